@@ -1,0 +1,118 @@
+package fi.rekisteri.shared.event;
+
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.sealing.Fingerprint;
+import fi.rekisteri.shared.sealing.Sealed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a customer's record, from registration to the destruction of its last key. */
+public sealed interface CustomerEvent extends Event {
+
+    StreamId customer();
+
+    @Override
+    default String register() {
+        return customer().register();
+    }
+
+    /** Data collected. {@code language} is the subject's (ISO 639-1); {@code noticeVersion} the notice in force (Art. 13). */
+    @Stored("customer-registered")
+    record CustomerRegistered(
+            StreamId customer,
+            @Nullable Sealed number,
+            List<FieldValue> values,
+            String source,
+            String language,
+            int noticeVersion)
+            implements CustomerEvent {
+        public CustomerRegistered {
+            values = List.copyOf(values);
+        }
+    }
+
+    @Stored("value-corrected")
+    record ValueCorrected(
+            StreamId customer, FieldValue value, ValueGround ground, String source, @Nullable Sealed evidence)
+            implements CustomerEvent {}
+
+    /** A value the record did not have before. */
+    @Stored("value-completed")
+    record ValueCompleted(StreamId customer, FieldValue value, String source) implements CustomerEvent {}
+
+    @Stored("value-removed")
+    record ValueRemoved(StreamId customer, String field, String category, ValueGround ground)
+            implements CustomerEvent {}
+
+    /** {@code details} seals the order's date, amount and text. {@code keptUntil}: last day of the statutory period. */
+    @Stored("order-recorded")
+    record OrderRecorded(StreamId customer, Sealed number, Sealed details, LocalDate keptUntil)
+            implements CustomerEvent {}
+
+    @Stored("invoice-opened")
+    record InvoiceOpened(StreamId customer, Sealed number, Sealed details, LocalDate keptUntil, Hold hold)
+            implements CustomerEvent {}
+
+    @Stored("invoice-settled")
+    record InvoiceSettled(StreamId customer, Fingerprint invoice, UUID hold) implements CustomerEvent {}
+
+    @Stored("collection-started")
+    record CollectionStarted(StreamId customer, Fingerprint invoice, Hold hold) implements CustomerEvent {}
+
+    @Stored("collection-ended")
+    record CollectionEnded(StreamId customer, Fingerprint invoice, UUID hold) implements CustomerEvent {}
+
+    @Stored("hold-placed")
+    record HoldPlaced(StreamId customer, Hold hold, @Nullable Sealed reason) implements CustomerEvent {}
+
+    @Stored("hold-lifted")
+    record HoldLifted(StreamId customer, UUID hold, String ground) implements CustomerEvent {}
+
+    /** The subject acts as contact of an organisation; erasure waits until the role ends (N21). */
+    @Stored("contact-role-started")
+    record ContactRoleStarted(StreamId customer, Sealed organisation, Hold hold) implements CustomerEvent {}
+
+    @Stored("contact-role-ended")
+    record ContactRoleEnded(StreamId customer, UUID hold) implements CustomerEvent {}
+
+    @Stored("processing-restricted")
+    record ProcessingRestricted(StreamId customer, RestrictionGround ground) implements CustomerEvent {}
+
+    /** The subject was told that the restriction will be lifted (Art. 18(3)). */
+    @Stored("lifting-told")
+    record LiftingTold(StreamId customer, LocalDate on, String channel) implements CustomerEvent {}
+
+    @Stored("restriction-lifted")
+    record RestrictionLifted(StreamId customer) implements CustomerEvent {}
+
+    /** {@code scope} is an objection scope of the notice (N17) or {@code publication} (N24). */
+    @Stored("objection-made")
+    record ObjectionMade(StreamId customer, String scope) implements CustomerEvent {}
+
+    @Stored("objection-withdrawn")
+    record ObjectionWithdrawn(StreamId customer, String scope) implements CustomerEvent {}
+
+    /** {@code keptUntil}: last day of the period of the retention class that starts here (N11). */
+    @Stored("relationship-ended")
+    record RelationshipEnded(StreamId customer, LocalDate on, LocalDate keptUntil) implements CustomerEvent {}
+
+    /** The answer to an erasure, per category of data. What it erases at once is in the {@link DataErased} beside it. */
+    @Stored("erasure-decided")
+    record ErasureDecided(StreamId customer, List<CategoryOutcome> outcomes) implements CustomerEvent {
+        public ErasureDecided {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** The keys of these retention classes are destroyed, in the transaction that stores this event. */
+    @Stored("data-erased")
+    record DataErased(StreamId customer, List<String> retentionClasses, List<String> categories, ErasureCause cause)
+            implements CustomerEvent {
+        public DataErased {
+            retentionClasses = List.copyOf(retentionClasses);
+            categories = List.copyOf(categories);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package fi.rekisteri.shared.event;
+
+/** Every act on personal data is one of these. Stored under its {@link Stored} name for ever. */
+public sealed interface Event permits CustomerEvent, RegisterEvent, AccountEvent, AccessEvent {
+
+    /** The register it happened in. */
+    String register();
+}

@@ -1,0 +1,114 @@
+package fi.rekisteri.shared.rule;
+
+import static fi.rekisteri.shared.rule.Rule.Nature.CONFLICT;
+import static fi.rekisteri.shared.rule.Rule.Nature.FORBIDDEN;
+import static fi.rekisteri.shared.rule.Rule.Nature.GONE;
+import static fi.rekisteri.shared.rule.Rule.Nature.MALFORMED;
+import static fi.rekisteri.shared.rule.Rule.Nature.NOT_READY;
+import static fi.rekisteri.shared.rule.Rule.Nature.STALE;
+import static fi.rekisteri.shared.rule.Rule.Nature.TOO_LARGE;
+import static fi.rekisteri.shared.rule.Rule.Nature.UNAUTHENTICATED;
+import static fi.rekisteri.shared.rule.Rule.Nature.UNDECLARED;
+import static fi.rekisteri.shared.rule.Rule.Nature.UNKNOWN;
+import static fi.rekisteri.shared.rule.Rule.Nature.UNSUPPORTED;
+import static fi.rekisteri.shared.rule.Rule.Nature.VERSION_MISSING;
+
+import java.util.Locale;
+
+/** A rule that refuses an act. {@link #id()} is stable: it stands in problem types and in the log. */
+public enum Rule {
+    SIGN_IN_REQUIRED(UNAUTHENTICATED, "GDPR Art. 32; N13"),
+    ROLE_REQUIRED(FORBIDDEN, "GDPR Art. 29, 32(4); N13"),
+    ACCOUNT_UNKNOWN(FORBIDDEN, "GDPR Art. 29; N13"),
+    UNDERTAKING_REQUIRED(FORBIDDEN, "GDPR Art. 32(4); N13"),
+
+    PURPOSE_MISSING(MALFORMED, "GDPR Art. 5(1)(b); N2"),
+    PURPOSE_UNDECLARED(UNDECLARED, "GDPR Art. 5(1)(b), 6; N2, N3"),
+    FIELD_UNDECLARED(UNDECLARED, "GDPR Art. 5(1)(c); N4, N6"),
+    SOURCE_UNDECLARED(UNDECLARED, "GDPR Art. 14(2)(f), 15(1)(g); N7"),
+    RECIPIENT_UNDECLARED(UNDECLARED, "GDPR Art. 13(1)(e); N5, N8"),
+    HOLD_GROUND_UNDECLARED(UNDECLARED, "GDPR Art. 17(3); N10"),
+    OBJECTION_SCOPE_UNDECLARED(UNDECLARED, "GDPR Art. 21; N17, N24"),
+    LANGUAGE_UNDECLARED(UNDECLARED, "GDPR Art. 12(1); N16"),
+    NOTICE_NOT_IN_FORCE(CONFLICT, "GDPR Art. 13, 14; N1"),
+    NOTICE_INVALID(UNDECLARED, "GDPR Art. 5(2), 13; N1"),
+    NOTICE_VERSION_NOT_NEW(CONFLICT, "GDPR Art. 5(2); N1"),
+
+    PERSONAL_IDENTITY_CODE(UNDECLARED, "Data Protection Act 1050/2018 s. 29; N6"),
+    VALUE_MALFORMED(UNDECLARED, "GDPR Art. 5(1)(d)"),
+    VALUE_MISSING(UNDECLARED, "GDPR Art. 5(1)(d)"),
+    VALUE_TOO_LONG(UNDECLARED, "GDPR Art. 5(1)(c)"),
+    VALUE_NOT_HELD(CONFLICT, "GDPR Art. 16; N19"),
+    VALUE_ALREADY_HELD(CONFLICT, "GDPR Art. 16; N19"),
+    DATE_IN_FUTURE(UNDECLARED, "GDPR Art. 5(1)(d)"),
+
+    BODY_MALFORMED(MALFORMED, "RFC 8259"),
+    BODY_TOO_LARGE(TOO_LARGE, "RFC 9110 15.5.14"),
+    MEDIA_TYPE_UNSUPPORTED(UNSUPPORTED, "RFC 9110 15.5.16"),
+    ADDRESS_UNKNOWN(UNKNOWN, "RFC 9110 15.5.5"),
+    METHOD_UNSUPPORTED(MALFORMED, "RFC 9110 15.5.6"),
+    PARAMETER_MALFORMED(MALFORMED, "RFC 9110 15.5.1"),
+    HEADER_MALFORMED(MALFORMED, "RFC 9110 15.5.1"),
+    IDEMPOTENCY_KEY_MISSING(MALFORMED, "Idempotency-Key HTTP header field"),
+    IDEMPOTENCY_KEY_REUSED(UNDECLARED, "Idempotency-Key HTTP header field"),
+    VERSION_REQUIRED(VERSION_MISSING, "RFC 6585 3; RFC 9110 13.1.1"),
+    VERSION_STALE(STALE, "RFC 9110 13.1.1"),
+    POSITION_NOT_REACHED(NOT_READY, "freshness by log position"),
+    LOG_UNAVAILABLE(NOT_READY, "GDPR Art. 5(2)"),
+
+    REGISTER_UNKNOWN(FORBIDDEN, "GDPR Art. 29, 32(4); N13"),
+    CUSTOMER_UNKNOWN(UNKNOWN, "GDPR Art. 15(1)"),
+    CUSTOMER_NUMBER_TAKEN(CONFLICT, "GDPR Art. 5(1)(d)"),
+    CUSTOMER_ERASED(GONE, "GDPR Art. 17; N10, N23"),
+    PROCESSING_RESTRICTED(FORBIDDEN, "GDPR Art. 18(2); N20"),
+    NOT_RESTRICTED(CONFLICT, "GDPR Art. 18(3); N20"),
+    SUBJECT_NOT_TOLD(CONFLICT, "GDPR Art. 18(3); N20"),
+    RELATIONSHIP_ENDED(CONFLICT, "GDPR Art. 5(1)(e); N11"),
+    ERASURE_PENDING(CONFLICT, "GDPR Art. 17; N10"),
+    INVOICE_UNKNOWN(UNKNOWN, "N10"),
+    INVOICE_ALREADY_KNOWN(CONFLICT, "GDPR Art. 5(1)(d)"),
+    ORDER_ALREADY_KNOWN(CONFLICT, "GDPR Art. 5(1)(d)"),
+    COLLECTION_NOT_OPEN(CONFLICT, "N10"),
+    HOLD_UNKNOWN(UNKNOWN, "GDPR Art. 17(3); N10"),
+    HOLD_ENDS_OTHERWISE(CONFLICT, "GDPR Art. 17(3); N10, N21"),
+    CONTACT_ROLE_UNKNOWN(UNKNOWN, "N21"),
+    ACCOUNT_CONFLICT(CONFLICT, "N13");
+
+    private final Nature nature;
+    private final String reference;
+
+    Rule(Nature nature, String reference) {
+        this.nature = nature;
+        this.reference = reference;
+    }
+
+    /** Kebab-case, for example {@code purpose-undeclared}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Nature nature() {
+        return nature;
+    }
+
+    /** The article of law, point of the notice (N1-N24) or specification it stands on. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The kind of refusal, from which each side derives its status. */
+    public enum Nature {
+        MALFORMED,
+        UNDECLARED,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        UNKNOWN,
+        CONFLICT,
+        GONE,
+        STALE,
+        VERSION_MISSING,
+        TOO_LARGE,
+        UNSUPPORTED,
+        NOT_READY
+    }
+}

@@ -1,0 +1,56 @@
+package fi.rekisteri.shared.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.Hkdf;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A register's key for look-up digests: equal values of a kind give equal digests, to whoever holds the key. */
+public final class LookupKey {
+    private static final int KEY_BYTES = 32;
+
+    private final byte[] secret;
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+
+    private LookupKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /** @throws IllegalStateException when the key-encryption key is not the one it was wrapped with */
+    public static LookupKey unwrap(String register, byte[] wrapped, KeyEncryption encryption) {
+        try {
+            return new LookupKey(encryption.unwrap(wrapped, context(register)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "The look-up key of register " + register + " cannot be unwrapped: is this its key-encryption key?", e);
+        }
+    }
+
+    /** @param secret {@value #KEY_BYTES} random bytes */
+    public static byte[] wrap(String register, byte[] secret, KeyEncryption encryption) {
+        return encryption.wrap(secret, context(register));
+    }
+
+    /** @param kind what is looked up by, for example {@code email}; each kind has its own key */
+    public long digest(String kind, String normalised) {
+        SecretKeySpec key = keys.computeIfAbsent(kind, this::derive);
+        return ByteBuffer.wrap(SubjectKey.hmac(key, normalised)).getLong();
+    }
+
+    private SecretKeySpec derive(String kind) {
+        try {
+            byte[] info = ("lookup " + kind).getBytes(UTF_8);
+            return new SecretKeySpec(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES), "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF-SHA-256 is not available", e);
+        }
+    }
+
+    private static byte[] context(String register) {
+        return ("lookup-key\n" + register).getBytes(UTF_8);
+    }
+}
