@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param text paragraphs divided by empty lines, {@code - } before each item of a list, {@code # } before a title inside the section; null
  *     where the notice leaves the place empty
  */
-public record Section(Topic topic, Localized heading, @Nullable Localized text) {}
+public record Section(
+        Topic topic, Localized heading, @Nullable Localized text) {}
