@@ -46,8 +46,10 @@ public sealed interface CustomerCommand {
             implements CustomerCommand {}
 
     record CompleteValue(
-            @TargetAggregateIdentifier StreamId customer, @Nullable Long expected, FieldValue value, String source)
-            implements CustomerCommand {}
+            @TargetAggregateIdentifier StreamId customer,
+            @Nullable Long expected,
+            FieldValue value,
+            String source) implements CustomerCommand {}
 
     record RemoveValue(
             @TargetAggregateIdentifier StreamId customer,
@@ -57,8 +59,7 @@ public sealed interface CustomerCommand {
             ValueGround ground)
             implements CustomerCommand {}
 
-    record RecordOrder(
-            @TargetAggregateIdentifier StreamId customer, Sealed number, Sealed details, LocalDate keptUntil)
+    record RecordOrder(@TargetAggregateIdentifier StreamId customer, Sealed number, Sealed details, LocalDate keptUntil)
             implements CustomerCommand {}
 
     record OpenInvoice(
@@ -74,8 +75,10 @@ public sealed interface CustomerCommand {
     record EndCollection(@TargetAggregateIdentifier StreamId customer, Fingerprint invoice, LocalDate today)
             implements CustomerCommand {}
 
-    record PlaceHold(@TargetAggregateIdentifier StreamId customer, Hold hold, @Nullable Sealed reason)
-            implements CustomerCommand {}
+    record PlaceHold(
+            @TargetAggregateIdentifier StreamId customer,
+            Hold hold,
+            @Nullable Sealed reason) implements CustomerCommand {}
 
     record LiftHold(@TargetAggregateIdentifier StreamId customer, UUID hold, LocalDate today)
             implements CustomerCommand {}
@@ -93,8 +96,9 @@ public sealed interface CustomerCommand {
     record RecordLiftingTold(@TargetAggregateIdentifier StreamId customer, LocalDate on, String channel)
             implements CustomerCommand {}
 
-    record LiftRestriction(@TargetAggregateIdentifier StreamId customer, @Nullable Long expected)
-            implements CustomerCommand {}
+    record LiftRestriction(
+            @TargetAggregateIdentifier StreamId customer,
+            @Nullable Long expected) implements CustomerCommand {}
 
     record MakeObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
 

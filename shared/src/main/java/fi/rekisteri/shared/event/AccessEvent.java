@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AccessEvent extends Event {
 
     /** Whose data it touched; null when no data subject was concerned. */
-    @Nullable UUID subject();
+    @Nullable
+    UUID subject();
 
     @Stored("customer-consulted")
     record CustomerConsulted(String register, UUID subject, List<String> categories, List<String> fields)
@@ -46,8 +47,12 @@ public sealed interface AccessEvent extends Event {
 
     /** {@code act} is the act refused, kebab-case; {@code field} the field or header the rule speaks of. */
     @Stored("act-refused")
-    record ActRefused(String register, @Nullable UUID subject, String act, Rule rule, @Nullable String field)
-            implements AccessEvent {}
+    record ActRefused(
+            String register,
+            @Nullable UUID subject,
+            String act,
+            Rule rule,
+            @Nullable String field) implements AccessEvent {}
 
     /** Asked again for what already is so: nothing changed, but it was asked. */
     @Stored("act-repeated")

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param holds hold grounds that defer it, when {@code fate} is {@link Fate#DEFERRED}
  */
 public record CategoryOutcome(
-        String category, String retentionClass, Fate fate, @Nullable LocalDate until, List<String> holds) {
+        String category,
+        String retentionClass,
+        Fate fate,
+        @Nullable LocalDate until,
+        List<String> holds) {
 
     public CategoryOutcome {
         holds = List.copyOf(holds);

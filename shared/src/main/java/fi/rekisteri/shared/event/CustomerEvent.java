@@ -35,8 +35,11 @@ public sealed interface CustomerEvent extends Event {
 
     @Stored("value-corrected")
     record ValueCorrected(
-            StreamId customer, FieldValue value, ValueGround ground, String source, @Nullable Sealed evidence)
-            implements CustomerEvent {}
+            StreamId customer,
+            FieldValue value,
+            ValueGround ground,
+            String source,
+            @Nullable Sealed evidence) implements CustomerEvent {}
 
     /** A value the record did not have before. */
     @Stored("value-completed")
@@ -65,7 +68,8 @@ public sealed interface CustomerEvent extends Event {
     record CollectionEnded(StreamId customer, Fingerprint invoice, UUID hold) implements CustomerEvent {}
 
     @Stored("hold-placed")
-    record HoldPlaced(StreamId customer, Hold hold, @Nullable Sealed reason) implements CustomerEvent {}
+    record HoldPlaced(
+            StreamId customer, Hold hold, @Nullable Sealed reason) implements CustomerEvent {}
 
     @Stored("hold-lifted")
     record HoldLifted(StreamId customer, UUID hold, String ground) implements CustomerEvent {}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param covers retention classes it stops
  * @param until last day it holds; null until lifted
  */
-public record Hold(UUID id, String ground, List<String> covers, @Nullable LocalDate until) {
+public record Hold(
+        UUID id,
+        String ground,
+        List<String> covers,
+        @Nullable LocalDate until) {
     public Hold {
         covers = List.copyOf(covers);
     }

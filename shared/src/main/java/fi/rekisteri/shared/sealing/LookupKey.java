@@ -26,7 +26,8 @@ public final class LookupKey {
             return new LookupKey(encryption.unwrap(wrapped, context(register)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The look-up key of register " + register + " cannot be unwrapped: is this its key-encryption key?", e);
+                    "The look-up key of register " + register + " cannot be unwrapped: is this its key-encryption key?",
+                    e);
         }
     }
 
@@ -44,7 +45,8 @@ public final class LookupKey {
     private SecretKeySpec derive(String kind) {
         try {
             byte[] info = ("lookup " + kind).getBytes(UTF_8);
-            return new SecretKeySpec(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES), "HmacSHA256");
+            return new SecretKeySpec(
+                    Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES), "HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF-SHA-256 is not available", e);
         }

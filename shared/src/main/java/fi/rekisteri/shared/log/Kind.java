@@ -1,0 +1,21 @@
+package fi.rekisteri.shared.log;
+
+import fi.rekisteri.shared.event.AccessEvent;
+import fi.rekisteri.shared.event.AccountEvent;
+import fi.rekisteri.shared.event.CustomerEvent;
+import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.RegisterEvent;
+
+/** The story an event belongs to, as its row says it; the query side may append accesses only. */
+final class Kind {
+    private Kind() {}
+
+    static String of(Event event) {
+        return switch (event) {
+            case CustomerEvent e -> "customer";
+            case RegisterEvent e -> "register";
+            case AccountEvent e -> "account";
+            case AccessEvent e -> "access";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package fi.rekisteri.shared.log;
+
+import fi.rekisteri.shared.identity.StreamId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads the log, by position or by stream. */
+public final class LogReader {
+    private static final String COLUMNS =
+            "SELECT position, event_id, register, stream, sequence, name, revision, occurred_at, recorded_at,"
+                    + " payload, metadata, key_commitments FROM log.event ";
+
+    private final DataSource dataSource;
+    private final EventReader events;
+
+    public LogReader(DataSource dataSource, EventReader events) {
+        this.dataSource = dataSource;
+        this.events = events;
+    }
+
+    /**
+     * The events from a position on, in order.
+     *
+     * @throws IllegalStateException when a position is missing: the log is dense, so something is wrong with the database
+     */
+    public List<LoggedEvent> from(long position, int limit) throws SQLException {
+        List<LoggedEvent> page = query(COLUMNS + "WHERE position >= ? ORDER BY position LIMIT ?", statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+        });
+        long expected = position;
+        for (LoggedEvent event : page) {
+            if (event.position() != expected++) {
+                throw new IllegalStateException("The log has no event at position " + (expected - 1));
+            }
+        }
+        return page;
+    }
+
+    /** The events of an aggregate from a sequence number on, in order; none when there is no such aggregate. */
+    public List<LoggedEvent> stream(StreamId stream, long fromSequence) throws SQLException {
+        return query(COLUMNS + "WHERE register = ? AND stream = ? AND sequence >= ? ORDER BY sequence", statement -> {
+            statement.setString(1, stream.register());
+            statement.setObject(2, stream.id());
+            statement.setLong(3, fromSequence);
+        });
+    }
+
+    /** The position the next event will get. */
+    public long head() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT next_position FROM log.head");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private List<LoggedEvent> query(String sql, Parameters parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<LoggedEvent> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(event(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    private LoggedEvent event(ResultSet row) throws SQLException {
+        long number = row.getLong("sequence");
+        Long sequence = row.wasNull() ? null : number;
+        return new LoggedEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("register"),
+                row.getObject("stream", UUID.class),
+                sequence,
+                events.event(row.getString("name"), row.getInt("revision"), row.getBytes("payload")),
+                events.act(row.getBytes("metadata")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("key_commitments"));
+    }
+
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+}
