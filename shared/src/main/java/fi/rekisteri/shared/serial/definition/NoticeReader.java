@@ -44,8 +44,8 @@ final class NoticeReader {
 
     private Controller controller() {
         Keyed controller = keys.keys("controller");
-        Controller read = new Controller(
-                controller.text("name"), controller.texts("address"), controller.localized("contact"));
+        Controller read =
+                new Controller(controller.text("name"), controller.texts("address"), controller.localized("contact"));
         controller.refuseOthers();
         refuseNaturalPersons(keys.at("controller"));
         return read;
@@ -53,8 +53,8 @@ final class NoticeReader {
 
     private void refuseNaturalPersons(Node node) {
         switch (node) {
-            case Node.Text text when EMAIL_OR_PHONE.matcher(text.value()).find() ->
-                problems.add(text, Flaw.NATURAL_PERSON);
+            case Node.Text text
+            when EMAIL_OR_PHONE.matcher(text.value()).find() -> problems.add(text, Flaw.NATURAL_PERSON);
             case Node.Items list -> list.items().forEach(this::refuseNaturalPersons);
             case Node.Keys inner -> inner.values().values().forEach(this::refuseNaturalPersons);
             case Node.Text text -> {}

@@ -20,7 +20,8 @@ class NoticeDefinitionTest {
     @Test
     void refuses_an_unknown_key_and_lists_the_known_ones() {
         assertThat(problems(with("      basis: contract", "      base: contract")))
-                .contains("processing.purposes[1].base (line 30): The key \"base\" is not known here. Known: id, label, basis.")
+                .contains(
+                        "processing.purposes[1].base (line 30): The key \"base\" is not known here. Known: id, label, basis.")
                 .contains("processing.purposes[1].basis (line 29): \"basis\" is missing. Add it.");
     }
 
@@ -33,8 +34,9 @@ class NoticeDefinitionTest {
     @Test
     void refuses_the_same_id_twice() {
         assertThat(problems(with("- id: orders\n      basis", "- id: customer-register\n      basis")))
-                .containsExactly("processing.purposes[2].id (line 35): The id \"customer-register\" is already used in this list."
-                        + " Give another id.");
+                .containsExactly(
+                        "processing.purposes[2].id (line 35): The id \"customer-register\" is already used in this list."
+                                + " Give another id.");
     }
 
     @ParameterizedTest
@@ -69,8 +71,7 @@ class NoticeDefinitionTest {
         List<NoticeProblem> problems = found(with("  sv: Kundregister\n", ""));
 
         assertThat(problems).hasSize(1);
-        assertThat(problems.getFirst().in(FI))
-                .isEqualTo("name (rivi 14): Teksti puuttuu kielellä \"sv\". Lisää se.");
+        assertThat(problems.getFirst().in(FI)).isEqualTo("name (rivi 14): Teksti puuttuu kielellä \"sv\". Lisää se.");
         assertThat(problems.getFirst().in(SV))
                 .isEqualTo("name (rad 14): Texten saknas på språket \"sv\". Lägg till den.");
         assertThat(problems.getFirst().in(EN))
@@ -91,8 +92,9 @@ class NoticeDefinitionTest {
                 .containsExactly("processing.purposes[5].basis (line 54): The notice does not declare the legal basis"
                         + " \"consent\". Add it under processing.bases or choose one declared there.");
         assertThat(problems(with("bases: [contract,", "bases: [legitimate-interests, contract,")))
-                .containsExactly("processing.bases (line 28): The legal basis \"legitimate-interests\" is declared, but the"
-                        + " section \"legitimate-interest\" is empty. Write its text or remove the basis.");
+                .containsExactly(
+                        "processing.bases (line 27): The legal basis \"legitimate-interests\" is declared, but the"
+                                + " section \"legitimate-interest\" is empty. Write its text or remove the basis.");
     }
 
     @ParameterizedTest
@@ -188,8 +190,20 @@ class NoticeDefinitionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "just a text", "- a\n- list", "a: b: c", "\"", "{", "\t- x", "%YAML 9", "a: !!java.net.URL x",
-                "null", "a: 1\n---\nb: 2", "? {a: b}\n: c", "\u0000"
+                "",
+                "   ",
+                "just a text",
+                "- a\n- list",
+                "a: b: c",
+                "\"",
+                "{",
+                "\t- x",
+                "%YAML 9",
+                "a: !!java.net.URL x",
+                "null",
+                "a: 1\n---\nb: 2",
+                "? {a: b}\n: c",
+                "\u0000"
             })
     void refuses_what_is_no_definition_without_falling_over(String text) {
         assertThat(NoticeDefinition.YAML.read(text)).isInstanceOf(Reading.Invalid.class);
@@ -219,7 +233,9 @@ class NoticeDefinitionTest {
             rest.remove(lost);
             String text = String.join("\n", rest);
             if (NoticeDefinition.YAML.read(text) instanceof Reading.Valid(var notice)) {
-                notice.fields().forEach(field -> assertThat(notice.retentionClassOf(field)).isNotNull());
+                notice.fields()
+                        .forEach(field ->
+                                assertThat(notice.retentionClassOf(field)).isNotNull());
             }
         }
     }

@@ -78,13 +78,22 @@ class ShippedDefinitionsTest {
     void every_field_has_a_category_and_a_retention_class(String register) {
         Notice notice = notice(register);
 
-        assertThat(notice.fields()).allSatisfy(field -> assertThat(notice.retentionClassOf(field))
-                .isNotNull());
-        assertThat(notice.field("email").map(notice::retentionClassOf).orElseThrow().id())
+        assertThat(notice.fields())
+                .allSatisfy(field -> assertThat(notice.retentionClassOf(field)).isNotNull());
+        assertThat(notice.field("email")
+                        .map(notice::retentionClassOf)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("relationship");
-        assertThat(notice.field("ipAddress").map(notice::retentionClassOf).orElseThrow().id())
+        assertThat(notice.field("ipAddress")
+                        .map(notice::retentionClassOf)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("visitor");
-        assertThat(notice.field("billingAddress").map(notice::retentionClassOf).orElseThrow().id())
+        assertThat(notice.field("billingAddress")
+                        .map(notice::retentionClassOf)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("accounting");
         assertThat(notice.field("orders").orElseThrow().kind()).isEqualTo(FieldKind.RECORD);
         assertThat(notice.field("shoeSize")).isEmpty();
@@ -135,7 +144,8 @@ class ShippedDefinitionsTest {
     private static Notice read(String definition) {
         return switch (NoticeDefinition.YAML.read(definition)) {
             case Reading.Valid(Notice notice) -> notice;
-            case Reading.Invalid invalid -> throw new AssertionError(invalid.problems().toString());
+            case Reading.Invalid invalid ->
+                throw new AssertionError(invalid.problems().toString());
         };
     }
 }
