@@ -38,8 +38,12 @@ public final class LookupKey {
 
     /** @param kind what is looked up by, for example {@code email}; each kind has its own key */
     public long digest(String kind, String normalised) {
-        SecretKeySpec key = keys.computeIfAbsent(kind, this::derive);
-        return ByteBuffer.wrap(SubjectKey.hmac(key, normalised)).getLong();
+        return ByteBuffer.wrap(mac(kind, normalised)).getLong();
+    }
+
+    /** The whole HMAC-SHA-256, 32 bytes, where 8 would be guessable. */
+    public byte[] mac(String kind, String text) {
+        return SubjectKey.hmac(keys.computeIfAbsent(kind, this::derive), text);
     }
 
     private SecretKeySpec derive(String kind) {

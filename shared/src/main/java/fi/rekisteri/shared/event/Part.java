@@ -1,0 +1,38 @@
+package fi.rekisteri.shared.event;
+
+/**
+ * The sealed parts of events that are no field of the notice. {@link #id()} is the field name they are sealed under, and so the one they
+ * are opened with; a declared field is sealed under its own id. Every part is a JSON string but where said otherwise.
+ */
+public enum Part {
+    /** {@link CustomerEvent.CustomerRegistered#number()}. */
+    CUSTOMER_NUMBER("customer-number"),
+    /** {@link CustomerEvent.ValueCorrected#evidence()}. */
+    EVIDENCE("evidence"),
+    /** {@link CustomerEvent.OrderRecorded#number()}. */
+    ORDER_NUMBER("order-number"),
+    /** An object: {@code date} (ISO 8601), {@code amount} (decimal text) and {@code currency} (ISO 4217) if known, {@code text} if any. */
+    ORDER_DETAILS("order-details"),
+    /** {@link CustomerEvent.InvoiceOpened#number()}, and what its fingerprint is made of. */
+    INVOICE_NUMBER("invoice-number"),
+    /** An object: {@code date}, {@code due} (ISO 8601), {@code amount} (decimal text), {@code currency} (ISO 4217), {@code text} if any. */
+    INVOICE_DETAILS("invoice-details"),
+    /** {@link CustomerEvent.HoldPlaced#reason()}. */
+    HOLD_REASON("hold-reason"),
+    /** {@link CustomerEvent.ContactRoleStarted#organisation()}. */
+    ORGANISATION("contact-role-organisation"),
+    /** {@link AccountEvent.AccountOpened#login()}. */
+    LOGIN("account-login"),
+    /** {@link AccountEvent.AccountOpened#name()}. */
+    ACCOUNT_NAME("account-name");
+
+    private final String id;
+
+    Part(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}
