@@ -1,15 +1,16 @@
 package fi.rekisteri.command.customer;
 
+import fi.rekisteri.command.log.Command;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.rule.Rule;
 import fi.rekisteri.shared.sealing.Fingerprint;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a customer's record. Values arrive sealed; holds, dates and ids arrive worked out from the notice, so that the
  * aggregate needs neither keys, clock nor notice. {@code expected} is the version the caller saw; null where it may be any.
  */
-public sealed interface CustomerCommand {
+public sealed interface CustomerCommand extends Command {
 
     StreamId customer();
 
-    /** Kebab-case name of the act, as it stands in records of refusals. */
-    default String act() {
-        return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    @Override
+    default StreamId stream() {
+        return customer();
+    }
+
+    @Override
+    default Rule whenMissing() {
+        return Rule.CUSTOMER_UNKNOWN;
     }
 
     record RegisterCustomer(

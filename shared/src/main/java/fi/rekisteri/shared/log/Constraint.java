@@ -13,7 +13,7 @@ final class Constraint {
     private Constraint() {}
 
     static @Nullable String nameIn(SQLException e) {
-        for (Throwable next = e; next != null; next = next.getCause()) {
+        for (SQLException next = e; next != null; next = next.getNextException()) {
             String message = next.getMessage();
             Matcher name = NAME.matcher(message == null ? "" : message);
             if (name.find()) {

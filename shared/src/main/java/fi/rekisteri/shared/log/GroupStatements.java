@@ -1,6 +1,5 @@
 package fi.rekisteri.shared.log;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,8 @@ final class GroupStatements {
             columns.set("text", row -> row.written().name());
             columns.set("int2", row -> (short) row.written().revision());
             columns.set("text", row -> row.event().occurredAt().toString());
-            columns.set("bytea", row -> row.written().payload());
-            columns.set("bytea", row -> row.written().metadata());
+            columns.set("bytea", row -> row.written().payload(), byte[][]::new);
+            columns.set("bytea", row -> row.written().metadata(), byte[][]::new);
             columns.set("text", row -> row.written().keyCommitments());
             try (ResultSet result = insert.executeQuery()) {
                 result.next();
@@ -121,9 +121,13 @@ final class GroupStatements {
         }
 
         void set(String type, Function<Pending.Row, @Nullable Object> value) throws SQLException {
-            @Nullable Object[] values = rows.stream().map(value).toArray(Object[]::new);
-            Array array = connection.createArrayOf(type, values);
-            insert.setArray(++index, array);
+            set(type, value, Object[]::new);
+        }
+
+        void set(String type, Function<Pending.Row, @Nullable Object> value, IntFunction<@Nullable Object[]> array)
+                throws SQLException {
+            @Nullable Object[] values = rows.stream().map(value).toArray(array);
+            insert.setArray(++index, connection.createArrayOf(type, values));
         }
     }
 }

@@ -4,7 +4,8 @@ package fi.rekisteri.shared.log;
 public final class LedgerUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LedgerUnavailable(String reason) {
+    /** @param reason without any value, for example an SQLSTATE */
+    public LedgerUnavailable(String reason) {
         super("The log cannot be written: " + reason);
     }
 }

@@ -53,6 +53,20 @@ public final class LogReader {
         });
     }
 
+    /** The sequence number of an aggregate's newest event; -1 when there is no such aggregate. */
+    public long version(StreamId stream) throws SQLException {
+        String sql = "SELECT coalesce(max(sequence), -1) FROM log.event WHERE register = ? AND stream = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, stream.register());
+            statement.setObject(2, stream.id());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** The position the next event will get. */
     public long head() throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -1,0 +1,332 @@
+package fi.rekisteri.command.customer;
+
+import static fi.rekisteri.command.customer.Guards.refuseIfStale;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import fi.rekisteri.command.customer.CustomerCommand.*;
+import fi.rekisteri.command.refusal.Refused;
+import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.CustomerEvent;
+import fi.rekisteri.shared.event.CustomerEvent.*;
+import fi.rekisteri.shared.event.ErasureCause;
+import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.rule.Rule;
+import fi.rekisteri.shared.sealing.Fingerprint;
+import fi.rekisteri.shared.sealing.Sealed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's record. It is registered, corrected and completed while the relationship lasts; orders and invoices come and go; the
+ * subject may restrict and object at any time. Erasure takes what neither law nor a hold keeps; what a hold keeps goes by itself when
+ * the last hold ends. An erased customer takes no more commands but those that end what the law made it keep.
+ */
+final class Customer {
+    @AggregateIdentifier
+    private @Nullable StreamId id;
+
+    private final CustomerState state = new CustomerState();
+    private final Guards guards = new Guards(state);
+
+    Customer() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RegisterCustomer command) {
+        if (id != null) {
+            refuseUnlessTheSame(command);
+            return;
+        }
+        apply(new CustomerRegistered(
+                command.customer(),
+                command.number(),
+                command.values(),
+                command.source(),
+                command.language(),
+                command.noticeVersion()));
+    }
+
+    @CommandHandler
+    void decide(CorrectValue command, @MetaDataValue("act") Act act) {
+        refuseIfStale(command.expected(), getVersion());
+        guards.refuseIfErased(command.value().value().retentionClass());
+        guards.refuseIfRestricted(act);
+        guards.refuseUnlessHeld(command.value().field());
+        if (holds(command.value())) {
+            return;
+        }
+        apply(new ValueCorrected(
+                command.customer(), command.value(), command.ground(), command.source(), command.evidence()));
+    }
+
+    @CommandHandler
+    void decide(CompleteValue command, @MetaDataValue("act") Act act) {
+        refuseIfStale(command.expected(), getVersion());
+        guards.refuseIfErased(command.value().value().retentionClass());
+        guards.refuseIfRestricted(act);
+        guards.refuseIfErasureIsPending();
+        if (holds(command.value())) {
+            return;
+        }
+        if (state.values.containsKey(command.value().field())) {
+            throw new Refused(Rule.VALUE_ALREADY_HELD, command.value().field());
+        }
+        apply(new ValueCompleted(command.customer(), command.value(), command.source()));
+    }
+
+    @CommandHandler
+    void decide(RemoveValue command, @MetaDataValue("act") Act act) {
+        refuseIfStale(command.expected(), getVersion());
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        if (!state.values.containsKey(command.field())) {
+            return;
+        }
+        apply(new ValueRemoved(command.customer(), command.field(), command.category(), command.ground()));
+    }
+
+    @CommandHandler
+    void decide(RecordOrder command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased(command.number().retentionClass());
+        guards.refuseIfRestricted(act);
+        guards.refuseIfErasureIsPending();
+        var known = state.orders.get(command.number().fingerprint());
+        if (known != null) {
+            refuseUnless(known.equals(command.details().fingerprint()), Rule.ORDER_ALREADY_KNOWN, "number");
+            return;
+        }
+        guards.refuseIfRelationshipEnded();
+        apply(new OrderRecorded(command.customer(), command.number(), command.details(), command.keptUntil()));
+    }
+
+    @CommandHandler
+    void decide(OpenInvoice command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased(command.number().retentionClass());
+        guards.refuseIfRestricted(act);
+        guards.refuseIfErasureIsPending();
+        var known = state.invoices.find(command.number().fingerprint());
+        if (known != null) {
+            refuseUnless(known.details().equals(command.details().fingerprint()), Rule.INVOICE_ALREADY_KNOWN, "number");
+            return;
+        }
+        apply(new InvoiceOpened(
+                command.customer(), command.number(), command.details(), command.keptUntil(), command.hold()));
+    }
+
+    @CommandHandler
+    void decide(SettleInvoice command, @MetaDataValue("act") Act act) {
+        guards.refuseIfRestricted(act);
+        Invoices.Invoice invoice = invoice(command.invoice());
+        if (!invoice.open()) {
+            return;
+        }
+        apply(new InvoiceSettled(command.customer(), command.invoice(), invoice.hold()));
+        eraseWhatWasDeferred(command.customer(), command.today());
+    }
+
+    @CommandHandler
+    void decide(StartCollection command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        Invoices.Invoice invoice = invoice(command.invoice());
+        if (invoice.collection() != null) {
+            return;
+        }
+        refuseUnless(invoice.open(), Rule.COLLECTION_NOT_OPEN, "number");
+        apply(new CollectionStarted(command.customer(), command.invoice(), command.hold()));
+    }
+
+    @CommandHandler
+    void decide(EndCollection command, @MetaDataValue("act") Act act) {
+        guards.refuseIfRestricted(act);
+        Invoices.Invoice invoice = invoice(command.invoice());
+        if (invoice.collection() == null) {
+            return;
+        }
+        apply(new CollectionEnded(command.customer(), command.invoice(), invoice.collection()));
+        eraseWhatWasDeferred(command.customer(), command.today());
+    }
+
+    @CommandHandler
+    void decide(PlaceHold command) {
+        guards.refuseIfErased();
+        if (state.holds.find(command.hold().id()) != null) {
+            return;
+        }
+        apply(new HoldPlaced(command.customer(), command.hold(), command.reason()));
+    }
+
+    @CommandHandler
+    void decide(LiftHold command) {
+        if (state.holds.hasEnded(command.hold())) {
+            return;
+        }
+        var hold = state.holds.find(command.hold());
+        if (hold == null) {
+            throw new Refused(Rule.HOLD_UNKNOWN);
+        }
+        refuseUnless(state.holds.placedByHand(command.hold()), Rule.HOLD_ENDS_OTHERWISE, null);
+        apply(new HoldLifted(command.customer(), command.hold(), hold.ground()));
+        eraseWhatWasDeferred(command.customer(), command.today());
+    }
+
+    @CommandHandler
+    void decide(StartContactRole command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        if (state.holds.holdsRoleIn(command.organisation().fingerprint())) {
+            return;
+        }
+        guards.refuseIfErasureIsPending();
+        apply(new ContactRoleStarted(command.customer(), command.organisation(), command.hold()));
+    }
+
+    @CommandHandler
+    void decide(EndContactRole command, @MetaDataValue("act") Act act) {
+        guards.refuseIfRestricted(act);
+        refuseUnless(state.holds.isRole(command.hold()), Rule.CONTACT_ROLE_UNKNOWN, null);
+        if (state.holds.hasEnded(command.hold())) {
+            return;
+        }
+        apply(new ContactRoleEnded(command.customer(), command.hold()));
+        eraseWhatWasDeferred(command.customer(), command.today());
+    }
+
+    @CommandHandler
+    void decide(RestrictProcessing command) {
+        guards.refuseIfErased();
+        if (state.restrictions.contains(command.ground())) {
+            return;
+        }
+        apply(new ProcessingRestricted(command.customer(), command.ground()));
+    }
+
+    @CommandHandler
+    void decide(RecordLiftingTold command) {
+        guards.refuseIfErased();
+        guards.refuseUnlessRestricted();
+        if (state.toldOfLifting) {
+            return;
+        }
+        apply(new LiftingTold(command.customer(), command.on(), command.channel()));
+    }
+
+    @CommandHandler
+    void decide(LiftRestriction command) {
+        refuseIfStale(command.expected(), getVersion());
+        guards.refuseIfErased();
+        guards.refuseUnlessRestricted();
+        refuseUnless(state.toldOfLifting, Rule.SUBJECT_NOT_TOLD, null);
+        apply(new RestrictionLifted(command.customer()));
+    }
+
+    @CommandHandler
+    void decide(MakeObjection command) {
+        guards.refuseIfErased();
+        if (state.objections.contains(command.scope())) {
+            return;
+        }
+        apply(new ObjectionMade(command.customer(), command.scope()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawObjection command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        if (!state.objections.contains(command.scope())) {
+            return;
+        }
+        apply(new ObjectionWithdrawn(command.customer(), command.scope()));
+    }
+
+    @CommandHandler
+    void decide(EndRelationship command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        if (state.ended != null) {
+            refuseUnless(command.on().equals(state.ended), Rule.RELATIONSHIP_ENDED, "on");
+            return;
+        }
+        apply(new RelationshipEnded(command.customer(), command.on(), command.keptUntil()));
+    }
+
+    /** @return the answer per category; the earlier one when nothing has changed since */
+    @CommandHandler
+    List<CategoryOutcome> decide(EraseCustomer command, @MetaDataValue("act") Act act) {
+        refuseIfStale(command.expected(), getVersion());
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        List<CategoryOutcome> outcomes = Erasure.outcomes(command, state);
+        if (!outcomes.equals(state.decided)) {
+            apply(new ErasureDecided(command.customer(), outcomes));
+            erase(Erasure.erasedAmong(outcomes), ErasureCause.REQUEST);
+        }
+        return outcomes;
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerEvent event) {
+        id = event.customer();
+        state.evolve(event);
+    }
+
+    private void eraseWhatWasDeferred(StreamId customer, LocalDate today) {
+        id = customer;
+        erase(Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
+    }
+
+    private void erase(List<CategoryOutcome> outcomes, ErasureCause cause) {
+        if (outcomes.isEmpty() || id == null) {
+            return;
+        }
+        apply(new DataErased(
+                id,
+                outcomes.stream()
+                        .map(CategoryOutcome::retentionClass)
+                        .distinct()
+                        .toList(),
+                outcomes.stream().map(CategoryOutcome::category).toList(),
+                cause));
+    }
+
+    private Invoices.Invoice invoice(Fingerprint number) {
+        Invoices.Invoice invoice = state.invoices.find(number);
+        if (invoice == null) {
+            throw new Refused(Rule.INVOICE_UNKNOWN, "number");
+        }
+        return invoice;
+    }
+
+    private boolean holds(FieldValue value) {
+        return value.value().fingerprint().equals(state.values.get(value.field()));
+    }
+
+    private void refuseUnlessTheSame(RegisterCustomer command) {
+        Map<String, Sealed> asked =
+                command.values().stream().collect(Collectors.toMap(FieldValue::field, FieldValue::value));
+        Function<Sealed, Object> print = Sealed::fingerprint;
+        boolean same = state.values.keySet().equals(asked.keySet())
+                && asked.entrySet().stream()
+                        .allMatch(value -> print.apply(value.getValue()).equals(state.values.get(value.getKey())));
+        refuseUnless(same, Rule.CUSTOMER_NUMBER_TAKEN, "customerNumber");
+    }
+
+    private static void refuseUnless(boolean fine, Rule rule, @Nullable String field) {
+        if (!fine) {
+            throw new Refused(rule, field);
+        }
+    }
+}

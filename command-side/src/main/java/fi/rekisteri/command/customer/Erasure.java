@@ -1,0 +1,44 @@
+package fi.rekisteri.command.customer;
+
+import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
+import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.CategoryOutcome.Fate;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Works out what an erasure does to each category: law keeps it, a hold defers it, or it goes (Art. 17; N10). */
+final class Erasure {
+    private Erasure() {}
+
+    static List<CategoryOutcome> outcomes(EraseCustomer command, CustomerState state) {
+        return command.categories().stream()
+                .filter(category -> !state.erasedClasses.contains(category.retentionClass()))
+                .map(category -> outcome(category, state, command.today()))
+                .toList();
+    }
+
+    /** Deferred categories that nothing holds any longer. */
+    static List<CategoryOutcome> released(CustomerState state, LocalDate today) {
+        return state.deferred().stream()
+                .filter(outcome -> state.holds
+                        .groundsKeeping(outcome.retentionClass(), today)
+                        .isEmpty())
+                .toList();
+    }
+
+    static List<CategoryOutcome> erasedAmong(List<CategoryOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.fate() == Fate.ERASED)
+                .toList();
+    }
+
+    private static CategoryOutcome outcome(EraseCustomer.Category category, CustomerState state, LocalDate today) {
+        String kept = category.retentionClass();
+        LocalDate until = category.statutory() ? state.vouchersUntil.get(kept) : null;
+        if (until != null && !until.isBefore(today)) {
+            return new CategoryOutcome(category.id(), kept, Fate.KEPT_UNDER_LAW, until, List.of());
+        }
+        List<String> holds = state.holds.groundsKeeping(kept, today);
+        return new CategoryOutcome(category.id(), kept, holds.isEmpty() ? Fate.ERASED : Fate.DEFERRED, null, holds);
+    }
+}

@@ -1,0 +1,65 @@
+package fi.rekisteri.command.customer;
+
+import fi.rekisteri.command.refusal.Refused;
+import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true before a command on a customer is taken, each rule by its name. */
+final class Guards {
+    private final CustomerState state;
+
+    Guards(CustomerState state) {
+        this.state = state;
+    }
+
+    void refuseIfErased() {
+        if (state.erased()) {
+            throw new Refused(Rule.CUSTOMER_ERASED);
+        }
+    }
+
+    void refuseIfErased(String retentionClass) {
+        if (state.erased() || state.erasedClasses.contains(retentionClass)) {
+            throw new Refused(Rule.CUSTOMER_ERASED);
+        }
+    }
+
+    void refuseIfErasureIsPending() {
+        if (!state.deferred().isEmpty()) {
+            throw new Refused(Rule.ERASURE_PENDING);
+        }
+    }
+
+    /** Art. 18(2): a restricted record is stored and nothing else, but for the exceptions named there. */
+    void refuseIfRestricted(Act act) {
+        if (!state.restrictions.isEmpty() && act.exception() == null) {
+            throw new Refused(Rule.PROCESSING_RESTRICTED);
+        }
+    }
+
+    void refuseUnlessRestricted() {
+        if (state.restrictions.isEmpty()) {
+            throw new Refused(Rule.NOT_RESTRICTED);
+        }
+    }
+
+    void refuseIfRelationshipEnded() {
+        if (state.ended != null) {
+            throw new Refused(Rule.RELATIONSHIP_ENDED);
+        }
+    }
+
+    void refuseUnlessHeld(String field) {
+        if (!state.values.containsKey(field)) {
+            throw new Refused(Rule.VALUE_NOT_HELD, field);
+        }
+    }
+
+    /** {@code expected}: the version the caller saw; null where it may be any. */
+    static void refuseIfStale(@Nullable Long expected, long version) {
+        if (expected != null && expected != version) {
+            throw new Refused(Rule.VERSION_STALE, "If-Match");
+        }
+    }
+}
