@@ -1,0 +1,104 @@
+package fi.rekisteri.standalone;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real process, started by the script that people use, on ports of its own. */
+final class Rekisteri {
+    private static final Path SCRIPT = Path.of("bin/rekisteri").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    final int commandSide;
+    final int querySide;
+    final int identity;
+    private final Path output;
+    private final Process process;
+
+    private Rekisteri(int[] ports, Path output, List<String> arguments) throws IOException {
+        commandSide = ports[0];
+        querySide = ports[1];
+        identity = ports[2];
+        this.output = output;
+        List<String> command = new ArrayList<>(List.of(
+                SCRIPT.toString(),
+                "--rekisteri.port.command-side=" + commandSide,
+                "--rekisteri.port.query-side=" + querySide,
+                "--rekisteri.port.identity=" + identity));
+        command.addAll(arguments);
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    static Rekisteri start(Path data) throws IOException, InterruptedException {
+        return start(data, freePorts()).untilItRuns();
+    }
+
+    /** Starts it again where the clients of an earlier one expect it. */
+    Rekisteri startAgain(Path data) throws IOException, InterruptedException {
+        return start(data, new int[] {commandSide, querySide, identity}).untilItRuns();
+    }
+
+    static Rekisteri start(Path data, int[] ports) throws IOException {
+        Path output = Files.createTempFile("rekisteri", ".out");
+        output.toFile().deleteOnExit();
+        return new Rekisteri(ports, output, List.of("--rekisteri.data-dir=" + data));
+    }
+
+    static int[] freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket two = new ServerSocket(0);
+                ServerSocket three = new ServerSocket(0)) {
+            return new int[] {one.getLocalPort(), two.getLocalPort(), three.getLocalPort()};
+        }
+    }
+
+    private Rekisteri untilItRuns() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!said().contains("Ctrl-C stops it.")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new AssertionError("Rekisteri does not run. It said:\n" + said());
+            }
+            Thread.sleep(100);
+        }
+        return this;
+    }
+
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    String issuer() {
+        return "http://localhost:" + identity;
+    }
+
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Rekisteri does not stop");
+        }
+        return process.exitValue();
+    }
+}
