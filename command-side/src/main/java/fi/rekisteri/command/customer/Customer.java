@@ -277,6 +277,19 @@ final class Customer {
         return outcomes;
     }
 
+    /** @return whether something due still waits for a hold, a statutory period or a restriction */
+    @CommandHandler
+    boolean decide(EraseWhatIsDue command) {
+        List<CategoryOutcome> due = Erasure.due(command, state);
+        if (!state.restrictions.isEmpty()) {
+            return !due.isEmpty();
+        }
+        List<CategoryOutcome> going = Erasure.erasedAmong(due);
+        boolean deferred = state.deferred().stream().anyMatch(waiting -> Erasure.names(going, waiting));
+        erase(going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
+        return going.size() < due.size();
+    }
+
     @EventSourcingHandler
     void evolve(CustomerEvent event) {
         id = event.customer();

@@ -124,4 +124,12 @@ public sealed interface CustomerCommand extends Command {
         /** {@code statutory}: vouchers of this class are kept by law even against an erasure request (Art. 17(3)(b)). */
         public record Category(String id, String retentionClass, boolean statutory) {}
     }
+
+    /**
+     * Erase what time has made due: parts that no hold defers any longer, vouchers whose statutory period is over, and all of it once
+     * the retention period after the relationship is over. Answers whether anything still waits.
+     */
+    record EraseWhatIsDue(
+            @TargetAggregateIdentifier StreamId customer, List<EraseCustomer.Category> categories, LocalDate today)
+            implements CustomerCommand {}
 }

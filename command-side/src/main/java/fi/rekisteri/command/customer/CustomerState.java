@@ -56,6 +56,10 @@ final class CustomerState {
     @Nullable
     LocalDate ended;
 
+    /** Last day of the retention period that began when the relationship ended. */
+    @Nullable
+    LocalDate keptUntil;
+
     boolean toldOfLifting;
 
     /** The newest answer to an erasure; empty before the first. */
@@ -123,7 +127,10 @@ final class CustomerState {
             }
             case ObjectionMade e -> objections.add(e.scope());
             case ObjectionWithdrawn e -> objections.remove(e.scope());
-            case RelationshipEnded e -> ended = e.on();
+            case RelationshipEnded e -> {
+                ended = e.on();
+                keptUntil = e.keptUntil();
+            }
             case ErasureDecided e -> decided = e.outcomes();
             case DataErased e -> erasedClasses.addAll(e.retentionClasses());
         }

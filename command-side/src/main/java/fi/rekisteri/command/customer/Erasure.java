@@ -1,10 +1,13 @@
 package fi.rekisteri.command.customer;
 
 import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
+import fi.rekisteri.command.customer.CustomerCommand.EraseWhatIsDue;
 import fi.rekisteri.shared.event.CategoryOutcome;
 import fi.rekisteri.shared.event.CategoryOutcome.Fate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out what an erasure does to each category: law keeps it, a hold defers it, or it goes (Art. 17; N10). */
 final class Erasure {
@@ -26,10 +29,30 @@ final class Erasure {
                 .toList();
     }
 
+    /**
+     * What time has made due: everything once the retention period is over, else what was decided to go when law or hold let it go.
+     * What still waits comes with its fate.
+     */
+    static List<CategoryOutcome> due(EraseWhatIsDue command, CustomerState state) {
+        LocalDate keptUntil = state.keptUntil;
+        boolean periodOver = keptUntil != null && keptUntil.isBefore(command.today());
+        Set<String> decided =
+                state.decided.stream().map(CategoryOutcome::category).collect(Collectors.toSet());
+        return command.categories().stream()
+                .filter(category -> periodOver || decided.contains(category.id()))
+                .filter(category -> !state.erasedClasses.contains(category.retentionClass()))
+                .map(category -> outcome(category, state, command.today()))
+                .toList();
+    }
+
     static List<CategoryOutcome> erasedAmong(List<CategoryOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.fate() == Fate.ERASED)
                 .toList();
+    }
+
+    static boolean names(List<CategoryOutcome> outcomes, CategoryOutcome one) {
+        return outcomes.stream().anyMatch(outcome -> outcome.category().equals(one.category()));
     }
 
     private static CategoryOutcome outcome(EraseCustomer.Category category, CustomerState state, LocalDate today) {

@@ -1,5 +1,6 @@
 package fi.rekisteri.command.log;
 
+import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.identity.StreamId;
@@ -60,6 +61,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
                     domain.getTimestamp()));
             if (event instanceof DataErased erased) {
                 erased.retentionClasses().forEach(dead -> sideWrites.addAll(KeyStore.destroy(erased.customer(), dead)));
+            }
+            if (event instanceof CustomerEvent change) {
+                sideWrites.addAll(DueErasures.after(change));
             }
             command.events.add(event);
             command.version = domain.getSequenceNumber();

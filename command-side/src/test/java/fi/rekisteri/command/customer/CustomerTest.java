@@ -491,6 +491,83 @@ class CustomerTest {
         }
     }
 
+    @Nested
+    class TimeAlone {
+        private final RelationshipEnded ended = new RelationshipEnded(ANNA, TODAY.minusYears(10), TODAY.minusDays(1));
+        private final EraseWhatIsDue due = new EraseWhatIsDue(ANNA, CATEGORIES, TODAY);
+
+        @Test
+        void erases_everything_once_the_retention_period_is_over() {
+            given(REGISTERED, ended)
+                    .when(due, ASKED)
+                    .expectEvents(erasedByTime("relationship", "name", "contact", "billing"))
+                    .expectResultMessagePayload(false);
+        }
+
+        @Test
+        void erases_nothing_on_the_last_day_of_the_period() {
+            given(REGISTERED, new RelationshipEnded(ANNA, TODAY.minusYears(10), TODAY))
+                    .when(due, ASKED)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void erases_nothing_while_the_relationship_lasts() {
+            given(REGISTERED).when(due, ASKED).expectNoEvents();
+        }
+
+        @Test
+        void leaves_the_voucher_the_law_still_keeps() {
+            given(REGISTERED, INVOICED, SETTLED, ended)
+                    .when(due, ASKED)
+                    .expectEvents(new DataErased(
+                            ANNA, List.of("relationship"), List.of("name", "contact"), ErasureCause.RETENTION_ENDED))
+                    .expectResultMessagePayload(true);
+        }
+
+        @Test
+        void waits_for_a_hold_and_for_a_restriction() {
+            given(REGISTERED, new HoldPlaced(ANNA, new Hold(CLAIMS.id(), "claims", BOTH, null), null), ended)
+                    .when(due, ASKED)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(true);
+            given(REGISTERED, RESTRICTED, ended)
+                    .when(due, ASKED)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(true);
+        }
+
+        @Test
+        void erases_what_a_dated_hold_deferred_the_day_after_its_last() {
+            var dated = new Hold(CLAIMS.id(), "claims", BOTH, TODAY.minusDays(1));
+            var waiting = new ErasureDecided(
+                    ANNA,
+                    List.of(deferred("name", "relationship", "claims"), deferred("contact", "relationship", "claims")));
+            given(REGISTERED, new HoldPlaced(ANNA, dated, null), waiting)
+                    .when(due, ASKED)
+                    .expectEvents(new DataErased(
+                            ANNA, List.of("relationship"), List.of("name", "contact"), ErasureCause.HOLDS_ENDED));
+        }
+
+        @Test
+        void erases_the_voucher_once_its_statutory_period_is_over() {
+            var later = new EraseWhatIsDue(ANNA, CATEGORIES, KEPT_UNTIL.plusDays(1));
+            var decided = new ErasureDecided(
+                    ANNA,
+                    List.of(erased("name", "relationship"), erased("contact", "relationship"), keptByLaw("billing")));
+            var gone = new DataErased(ANNA, List.of("relationship"), List.of("name", "contact"), ErasureCause.REQUEST);
+            given(REGISTERED, INVOICED, SETTLED, decided, gone)
+                    .when(later, ASKED)
+                    .expectEvents(new DataErased(
+                            ANNA, List.of("accounting"), List.of("billing"), ErasureCause.RETENTION_ENDED));
+        }
+
+        private DataErased erasedByTime(String first, String... categories) {
+            return new DataErased(
+                    ANNA, List.of(first, "accounting"), List.of(categories), ErasureCause.RETENTION_ENDED);
+        }
+    }
+
     private static TestExecutor<Customer> nothing() {
         return new AggregateTestFixture<>(Customer.class).givenNoPriorActivity();
     }
