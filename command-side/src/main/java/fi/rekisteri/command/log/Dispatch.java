@@ -46,7 +46,12 @@ public final class Dispatch {
      *     {@link fi.rekisteri.shared.log.LedgerUnavailable}
      */
     public CompletableFuture<Outcome> send(Command command, Act act, List<SideWrite> sideWrites) {
-        InFlight inFlight = new InFlight(act, sideWrites);
+        return send(command, act, Terms.of(sideWrites));
+    }
+
+    /** Runs a command as {@link #send(Command, Act, List)} does, on the caller's terms. */
+    public CompletableFuture<Outcome> send(Command command, Act act, Terms terms) {
+        InFlight inFlight = new InFlight(act, terms);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         bus.dispatch(
                 GenericCommandMessage.<Command>asCommandMessage(command)
@@ -68,6 +73,18 @@ public final class Dispatch {
     private void repeated(
             Command command, InFlight inFlight, @Nullable Object answer, CompletableFuture<Outcome> outcome) {
         StreamId stream = command.stream();
+        List<SideWrite> rows;
+        try {
+            inFlight.version = reader.version(stream);
+            inFlight.refuseIfStale(inFlight.version);
+            rows = inFlight.rows(answer);
+        } catch (SQLException e) {
+            outcome.completeExceptionally(new LedgerUnavailable("SQLSTATE " + e.getSQLState()));
+            return;
+        } catch (RuntimeException e) {
+            outcome.completeExceptionally(e);
+            return;
+        }
         NewEvent record = new NewEvent(
                 ids.get(),
                 stream.register(),
@@ -76,21 +93,13 @@ public final class Dispatch {
                 new ActRepeated(stream.register(), stream.id(), command.act()),
                 inFlight.act,
                 clock.instant());
-        ledger.append(new Append(List.of(record), inFlight.sideWrites)).whenComplete((position, failure) -> {
+        ledger.append(new Append(List.of(record), rows)).whenComplete((position, failure) -> {
             if (failure != null) {
                 outcome.completeExceptionally(failure);
             } else {
-                complete(stream, position, answer, outcome);
+                outcome.complete(new Outcome(position, inFlight.version, List.of(), answer));
             }
         });
-    }
-
-    private void complete(StreamId stream, long position, @Nullable Object answer, CompletableFuture<Outcome> outcome) {
-        try {
-            outcome.complete(new Outcome(position, reader.version(stream), List.of(), answer));
-        } catch (SQLException e) {
-            outcome.completeExceptionally(new LedgerUnavailable("SQLSTATE " + e.getSQLState()));
-        }
     }
 
     private static Throwable translate(Command command, Throwable failure) {

@@ -46,7 +46,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> messages) {
         InFlight command = inFlight();
         List<NewEvent> events = new ArrayList<>();
-        List<SideWrite> sideWrites = new ArrayList<>(command.sideWrites);
+        List<SideWrite> sideWrites = new ArrayList<>();
         for (EventMessage<?> message : messages) {
             DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
             Event event = (Event) domain.getPayload();
@@ -68,6 +68,8 @@ final class LedgerStorageEngine implements EventStorageEngine {
             command.events.add(event);
             command.version = domain.getSequenceNumber();
         }
+        command.refuseIfStale(command.version - messages.size());
+        sideWrites.addAll(command.rows(null));
         command.position = append(new Append(events, sideWrites));
     }
 
