@@ -6,12 +6,16 @@ import fi.rekisteri.command.register.RegisterCommand.EstablishRegister;
 import fi.rekisteri.command.register.RegisterCommand.ReviseNotice;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.sealing.SubjectKey;
 import fi.rekisteri.shared.serial.definition.NoticeProblem;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,11 +25,13 @@ final class Publication {
 
     private final LoggedNotices notices;
     private final Dispatch dispatch;
+    private final KeyStore keys;
     private final Clock clock;
 
-    Publication(LoggedNotices notices, Dispatch dispatch, Clock clock) {
+    Publication(LoggedNotices notices, Dispatch dispatch, KeyStore keys, Clock clock) {
         this.notices = notices;
         this.dispatch = dispatch;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -44,11 +50,21 @@ final class Publication {
 
     CompletableFuture<Outcome> publish(Notice notice, Act act, List<SideWrite> sideWrites) {
         StreamId register = StreamId.ofRegister(notice.register());
-        RegisterCommand command = notices.versions(notice.register()).isEmpty()
-                ? new EstablishRegister(register, notice)
-                : new ReviseNotice(register, notice, today());
-        return dispatch.send(command, act, sideWrites)
-                .whenComplete((outcome, failure) -> notices.forget(notice.register()));
+        boolean first = notices.versions(notice.register()).isEmpty();
+        RegisterCommand command =
+                first ? new EstablishRegister(register, notice) : new ReviseNotice(register, notice, today());
+        List<SideWrite> rows = new ArrayList<>(sideWrites);
+        if (first) {
+            rows.add(keys.insertLookupKey(notice.register(), newSecret()));
+        }
+        return dispatch.send(command, act, rows).whenComplete((outcome, failure) -> notices.forget(notice.register()));
+    }
+
+    /** Of the key that the register's look-up digests are made with. */
+    private static byte[] newSecret() {
+        byte[] secret = new byte[SubjectKey.SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return secret;
     }
 
     private LocalDate today() {

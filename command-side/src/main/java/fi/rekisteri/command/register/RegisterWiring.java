@@ -1,6 +1,7 @@
 package fi.rekisteri.command.register;
 
 import fi.rekisteri.command.log.Dispatch;
+import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.notice.Language;
 import java.time.Clock;
@@ -25,8 +26,8 @@ class RegisterWiring {
     }
 
     @Bean
-    Publication publication(LoggedNotices notices, Dispatch dispatch, Clock clock) {
-        return new Publication(notices, dispatch, clock);
+    Publication publication(LoggedNotices notices, Dispatch dispatch, KeyStore keys, Clock clock) {
+        return new Publication(notices, dispatch, keys, clock);
     }
 
     @Bean

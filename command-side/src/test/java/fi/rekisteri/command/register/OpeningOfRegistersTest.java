@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.rekisteri.command.log.Dispatch;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.event.RegisterEvent;
+import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.notice.Language;
@@ -196,7 +197,8 @@ class OpeningOfRegistersTest {
                 .mapToObj(i -> new DefinitionFile((i + 1) + ".yaml", definitions[i]))
                 .toList();
         Supplier<UUID> ids = UUID::randomUUID;
-        Publication publication = new Publication(notices(), context.getBean(Dispatch.class), CLOCK);
+        Publication publication =
+                new Publication(notices(), context.getBean(Dispatch.class), context.getBean(KeyStore.class), CLOCK);
         new OpeningOfRegisters(publication, ids, Language.FI).open(files);
     }
 
