@@ -1,0 +1,38 @@
+package fi.rekisteri.command.door;
+
+import fi.rekisteri.shared.event.CategoryOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What came of a task.
+ *
+ * @param subject the customer or account
+ * @param version of its record, for If-Match
+ * @param position in the log, for Rekisteri-At-Least
+ * @param changed false when all was so already
+ * @param members ids that were made on the way, by their names
+ * @param outcomes what an erasure does to each category; empty for anything else
+ */
+public record Answer(
+        UUID subject,
+        long version,
+        long position,
+        boolean changed,
+        Map<String, String> members,
+        List<CategoryOutcome> outcomes) {
+
+    public Answer {
+        members = Map.copyOf(members);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** Whether the record came into being. */
+    public boolean created() {
+        return changed && version == 0;
+    }
+
+    /** @param replayed given before, to the same request under the same key */
+    public record Given(Answer answer, boolean replayed) {}
+}

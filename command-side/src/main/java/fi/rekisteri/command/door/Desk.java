@@ -1,0 +1,107 @@
+package fi.rekisteri.command.door;
+
+import fi.rekisteri.command.refusal.Refused;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where one task is worked out: the notice it is measured by, the place it is about, the keys that seal it. */
+public final class Desk {
+    private final Visit visit;
+    private final Notice notice;
+    private final @Nullable Long expected;
+    private final Counter counter;
+    private final List<Sealer> sealers = new ArrayList<>();
+
+    Desk(Visit visit, Notice notice, @Nullable Long expected, Counter counter) {
+        this.visit = visit;
+        this.notice = notice;
+        this.expected = expected;
+        this.counter = counter;
+    }
+
+    public Notice notice() {
+        return notice;
+    }
+
+    public LocalDate today() {
+        return counter.today();
+    }
+
+    /** The version the caller has seen; null where it may be any. */
+    public @Nullable Long expected() {
+        return expected;
+    }
+
+    public UUID newId() {
+        return counter.newId();
+    }
+
+    /** A stream nobody has used yet. */
+    public StreamId newStream() {
+        return new StreamId(visit.register(), newId());
+    }
+
+    /** The customer or account that the task is about. */
+    public StreamId stream(String variable) {
+        return new StreamId(visit.register(), id(variable));
+    }
+
+    /** @throws Refused parameter-malformed when the address does not name one */
+    public UUID id(String variable) {
+        return visit.placed(variable).orElseThrow(() -> new Refused(Rule.PARAMETER_MALFORMED, variable));
+    }
+
+    /** Seals for a subject that may have keys. */
+    public Sealer sealerOf(StreamId subject) {
+        return kept(counter.sealerOf(subject));
+    }
+
+    /** Seals for a subject that has no keys yet. */
+    public Sealer newSealer(StreamId subject) {
+        return kept(new Sealer(subject, Map.of()));
+    }
+
+    /** @param number canonical */
+    public Optional<StreamId> customerOf(String number) {
+        return counter.holderOf(visit.register(), number);
+    }
+
+    /** @param retentionClass whose key seals the number; the claim dies with it */
+    public SideWrite claim(StreamId customer, String number, String retentionClass) {
+        return counter.claim(customer, number, retentionClass);
+    }
+
+    public Optional<StreamId> accountOf(String login) {
+        return counter.accounts
+                .behind(visit.register(), login)
+                .map(known -> new StreamId(visit.register(), known.id()));
+    }
+
+    public SideWrite openAccount(StreamId account, String login) {
+        return counter.accounts.open(account, login);
+    }
+
+    public SideWrite undertaking(StreamId account, boolean stands) {
+        return Accounts.undertaking(account, stands);
+    }
+
+    List<SideWrite> newKeys() {
+        return sealers.stream()
+                .flatMap(sealer -> sealer.newKeys(counter.keyStore).stream())
+                .toList();
+    }
+
+    private Sealer kept(Sealer sealer) {
+        sealers.add(sealer);
+        return sealer;
+    }
+}

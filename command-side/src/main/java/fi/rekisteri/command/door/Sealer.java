@@ -1,0 +1,67 @@
+package fi.rekisteri.command.door;
+
+import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.sealing.Fingerprint;
+import fi.rekisteri.shared.sealing.Plain;
+import fi.rekisteri.shared.sealing.Sealed;
+import fi.rekisteri.shared.sealing.SubjectKey;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Seals the values of one subject, under the keys it has or under new ones where a class has none yet. */
+public final class Sealer {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final StreamId subject;
+    private final Map<String, SubjectKey> keys;
+    private final List<SubjectKey> fresh = new ArrayList<>();
+
+    Sealer(StreamId subject, Map<String, SubjectKey> keys) {
+        this.subject = subject;
+        this.keys = new HashMap<>(keys);
+    }
+
+    public StreamId subject() {
+        return subject;
+    }
+
+    public FieldValue seal(Field field, String retentionClass, Plain value) {
+        return new FieldValue(field.id(), field.category(), key(retentionClass).seal(field.id(), value));
+    }
+
+    public Sealed seal(Part part, String retentionClass, Plain value) {
+        return key(retentionClass).seal(part.id(), value);
+    }
+
+    /** What the same value was sealed with; matches nothing when the subject has no key of this class. */
+    public Fingerprint fingerprint(Part part, String retentionClass, Plain value) {
+        SubjectKey key = keys.get(retentionClass);
+        return (key == null ? random(retentionClass) : key).fingerprint(part.id(), value);
+    }
+
+    List<SideWrite> newKeys(KeyStore store) {
+        return fresh.stream().map(store::insert).toList();
+    }
+
+    private SubjectKey key(String retentionClass) {
+        return keys.computeIfAbsent(retentionClass, name -> {
+            SubjectKey key = random(name);
+            fresh.add(key);
+            return key;
+        });
+    }
+
+    private SubjectKey random(String retentionClass) {
+        byte[] secret = new byte[SubjectKey.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return new SubjectKey(subject, retentionClass, secret);
+    }
+}
