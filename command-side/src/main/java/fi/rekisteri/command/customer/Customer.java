@@ -231,7 +231,6 @@ final class Customer {
         guards.refuseUnlessRestricted();
         refuseUnless(state.toldOfLifting, Rule.SUBJECT_NOT_TOLD, null);
         apply(new RestrictionLifted(command.customer()));
-        eraseWhatWasDeferred(command.customer(), command.today());
     }
 
     @CommandHandler
@@ -273,7 +272,7 @@ final class Customer {
         List<CategoryOutcome> outcomes = Erasure.outcomes(command, state);
         if (!outcomes.equals(state.decided)) {
             apply(new ErasureDecided(command.customer(), outcomes));
-            erase(command.customer(), Erasure.going(outcomes, state), ErasureCause.REQUEST);
+            erase(Erasure.erasedAmong(outcomes), ErasureCause.REQUEST);
         }
         return outcomes;
     }
@@ -285,9 +284,9 @@ final class Customer {
         if (!state.restrictions.isEmpty()) {
             return !due.isEmpty();
         }
-        List<CategoryOutcome> going = Erasure.going(due, state);
+        List<CategoryOutcome> going = Erasure.erasedAmong(due);
         boolean deferred = state.deferred().stream().anyMatch(waiting -> Erasure.names(going, waiting));
-        erase(command.customer(), going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
+        erase(going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
         return going.size() < due.size();
     }
 
@@ -297,24 +296,23 @@ final class Customer {
         state.evolve(event);
     }
 
-    /** A restricted record is stored and nothing else: what was deferred goes when the restriction is lifted. */
     private void eraseWhatWasDeferred(StreamId customer, LocalDate today) {
-        if (state.restrictions.isEmpty()) {
-            erase(customer, Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
-        }
+        id = customer;
+        erase(Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
     }
 
-    private static void erase(StreamId customer, List<CategoryOutcome> outcomes, ErasureCause cause) {
-        if (!outcomes.isEmpty()) {
-            apply(new DataErased(
-                    customer,
-                    outcomes.stream()
-                            .map(CategoryOutcome::retentionClass)
-                            .distinct()
-                            .toList(),
-                    outcomes.stream().map(CategoryOutcome::category).toList(),
-                    cause));
+    private void erase(List<CategoryOutcome> outcomes, ErasureCause cause) {
+        if (outcomes.isEmpty() || id == null) {
+            return;
         }
+        apply(new DataErased(
+                id,
+                outcomes.stream()
+                        .map(CategoryOutcome::retentionClass)
+                        .distinct()
+                        .toList(),
+                outcomes.stream().map(CategoryOutcome::category).toList(),
+                cause));
     }
 
     private Invoices.Invoice invoice(Fingerprint number) {

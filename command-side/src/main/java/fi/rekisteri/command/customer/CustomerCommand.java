@@ -104,8 +104,7 @@ public sealed interface CustomerCommand extends Command {
 
     record LiftRestriction(
             @TargetAggregateIdentifier StreamId customer,
-            @Nullable Long expected,
-            LocalDate today) implements CustomerCommand {}
+            @Nullable Long expected) implements CustomerCommand {}
 
     record MakeObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
 
