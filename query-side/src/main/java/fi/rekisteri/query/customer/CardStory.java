@@ -1,0 +1,125 @@
+package fi.rekisteri.query.customer;
+
+import fi.rekisteri.shared.event.CustomerEvent;
+import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
+import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
+import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
+import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
+import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
+import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
+import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
+import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
+import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
+import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
+import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
+import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
+import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
+import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
+import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.log.LoggedEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What each event does to the card. */
+final class CardStory {
+    private CardStory() {}
+
+    static Card after(@Nullable Card before, LoggedEvent logged) {
+        CustomerEvent event = (CustomerEvent) logged.event();
+        long version = Objects.requireNonNull(logged.sequence());
+        if (event instanceof CustomerRegistered registered) {
+            return begin(registered, version, logged);
+        }
+        if (before == null) {
+            throw new IllegalStateException("No card for the event at position " + logged.position());
+        }
+        Card card = new Card(
+                before.place().movedTo(version, logged.position()),
+                before.registration(),
+                before.data(),
+                before.limits(),
+                before.end());
+        return tell(card, event, logged.occurredAt());
+    }
+
+    private static Card begin(CustomerRegistered e, long version, LoggedEvent logged) {
+        Instant at = logged.occurredAt();
+        return new Card(
+                new Place(e.customer(), version, logged.position(), logged.position()),
+                new Registration(
+                        at,
+                        e.source(),
+                        e.language(),
+                        e.noticeVersion(),
+                        e.values().getFirst().value().retentionClass()),
+                Data.of(e.number(), e.values(), e.source(), at),
+                Limits.NONE,
+                End.NONE);
+    }
+
+    private static Card tell(Card card, CustomerEvent event, Instant at) {
+        Data data = card.data();
+        Limits limits = card.limits();
+        End end = card.end();
+        return switch (event) {
+            case CustomerRegistered e -> throw new IllegalStateException("Registered twice: " + e.customer());
+            case ValueCorrected e -> with(card, data.with(e.value(), e.source(), at, e.ground()));
+            case ValueCompleted e -> with(card, data.with(e.value(), e.source(), at, null));
+            case ValueRemoved e -> with(card, data.without(e.field()));
+            case OrderRecorded e -> with(card, data.holding(e.number()));
+            case InvoiceOpened e ->
+                with(with(card, data.holding(e.number())), limits.holding(e.hold(), at, null));
+            case InvoiceSettled e -> with(card, limits.released(e.hold()));
+            case CollectionStarted e -> with(card, limits.holding(e.hold(), at, null));
+            case CollectionEnded e -> with(card, limits.released(e.hold()));
+            case HoldPlaced e -> with(with(card, data.holding(e.reason())), limits.holding(e.hold(), at, e.reason()));
+            case HoldLifted e -> with(card, limits.released(e.hold()));
+            case ContactRoleStarted e ->
+                with(
+                        with(card, data.with(Data.ContactRole.of(e.hold().id(), e.organisation(), at))),
+                        limits.holding(e.hold(), at, null));
+            case ContactRoleEnded e ->
+                with(with(card, data.withoutRole(e.hold())), limits.released(e.hold()));
+            case ProcessingRestricted e -> with(card, limits.restricted(e.ground(), at));
+            case LiftingTold e -> with(card, limits.told(e.on(), e.channel()));
+            case RestrictionLifted e -> with(card, limits.lifted());
+            case ObjectionMade e -> with(card, limits.objecting(e.scope(), at));
+            case ObjectionWithdrawn e -> with(card, limits.notObjecting(e.scope()));
+            case RelationshipEnded e -> with(card, end.ended(e.on(), e.keptUntil()));
+            case ErasureDecided e -> with(card, end.decided(at, e.outcomes()));
+            case DataErased e -> erased(card, e, at);
+        };
+    }
+
+    private static Card erased(Card card, DataErased e, Instant at) {
+        Card left = with(
+                with(
+                        with(card, card.data().erased(e.retentionClasses())),
+                        card.limits().erased(e.retentionClasses())),
+                card.end().with(new End.Erased(e.retentionClasses(), e.categories(), e.cause(), at)));
+        return left.gone()
+                ? with(with(left, new Data(null, null, new TreeMap<>(), List.of(), left.data().classes())), Limits.NONE)
+                : left;
+    }
+
+    private static Card with(Card card, Data data) {
+        return new Card(card.place(), card.registration(), data, card.limits(), card.end());
+    }
+
+    private static Card with(Card card, Limits limits) {
+        return new Card(card.place(), card.registration(), card.data(), limits, card.end());
+    }
+
+    private static Card with(Card card, End end) {
+        return new Card(card.place(), card.registration(), card.data(), card.limits(), end);
+    }
+}

@@ -1,0 +1,62 @@
+package fi.rekisteri.query.customer;
+
+import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.ErasureCause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the record ends.
+ *
+ * @param relationship null while it lasts
+ * @param decided the newest answer to an erasure
+ * @param erased every destruction of keys
+ */
+public record End(@Nullable Relationship relationship, @Nullable Decided decided, List<Erased> erased) {
+    static final End NONE = new End(null, null, List.of());
+
+    public End {
+        erased = List.copyOf(erased);
+    }
+
+    /** @param keptUntil last day of the retention period it started (N11) */
+    public record Relationship(LocalDate endedOn, LocalDate keptUntil) {}
+
+    public record Decided(Instant at, List<CategoryOutcome> outcomes) {
+        public Decided {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    public record Erased(List<String> classes, List<String> categories, ErasureCause cause, Instant at) {
+        public Erased {
+            classes = List.copyOf(classes);
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** The destruction of this class's key. */
+    public Optional<Erased> erasureOf(String retentionClass) {
+        return erased.stream()
+                .filter(each -> each.classes().contains(retentionClass))
+                .findFirst();
+    }
+
+    End ended(LocalDate on, LocalDate keptUntil) {
+        return new End(new Relationship(on, keptUntil), decided, erased);
+    }
+
+    End decided(Instant at, List<CategoryOutcome> outcomes) {
+        return new End(relationship, new Decided(at, outcomes), erased);
+    }
+
+    End with(Erased one) {
+        List<Erased> more = new ArrayList<>(erased);
+        more.add(one);
+        return new End(relationship, decided, more);
+    }
+}

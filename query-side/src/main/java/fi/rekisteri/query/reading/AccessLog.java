@@ -1,0 +1,75 @@
+package fi.rekisteri.query.reading;
+
+import fi.rekisteri.query.problem.Refusal;
+import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.event.AccessEvent;
+import fi.rekisteri.shared.event.AccessEvent.ActRefused;
+import fi.rekisteri.shared.log.Append;
+import fi.rekisteri.shared.log.Ledger;
+import fi.rekisteri.shared.log.NewEvent;
+import fi.rekisteri.shared.rule.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Puts accesses on record. No record, no data. */
+@Component
+public class AccessLog {
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Logger LOGGER = LoggerFactory.getLogger(AccessLog.class);
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    AccessLog(Ledger ledger, Clock clock, Supplier<UUID> ids) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Returns when the accesses are durably in the log.
+     *
+     * @return the position of the first
+     * @throws Refusal {@code log-unavailable} when they are not
+     */
+    public long record(Reading reading, List<? extends AccessEvent> accesses) {
+        return append(reading.act(), accesses);
+    }
+
+    /** The refusal to throw, already on record. */
+    public Refusal refused(Reading reading, Rule rule, @Nullable UUID subject) {
+        return refused(reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, null), List.of());
+    }
+
+    Refusal refused(Act act, ActRefused event, List<String> allowed) {
+        long position = append(act, List.of(event));
+        return Refusal.recorded(event.rule(), event.field(), allowed, position);
+    }
+
+    private long append(Act act, List<? extends AccessEvent> accesses) {
+        Instant now = clock.instant();
+        List<NewEvent> events = accesses.stream()
+                .map(access -> new NewEvent(ids.get(), access.register(), access.subject(), null, access, act, now))
+                .toList();
+        try {
+            return ledger.append(Append.of(events)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.warn("No record, no data: {}", e.getMessage());
+            throw Refusal.of(Rule.LOG_UNAVAILABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(Rule.LOG_UNAVAILABLE);
+        }
+    }
+}

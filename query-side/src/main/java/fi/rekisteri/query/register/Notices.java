@@ -1,0 +1,90 @@
+package fi.rekisteri.query.register;
+
+import fi.rekisteri.shared.event.RegisterEvent;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.LogReader;
+import fi.rekisteri.shared.log.LoggedEvent;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.FieldKind;
+import fi.rekisteri.shared.notice.Notice;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** All versions of the registers' notices. Keeps what it has read and asks the log for newer ones each time. */
+@Component
+public class Notices {
+    private static final Pattern REGISTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 64;
+    private static final Versions NONE = new Versions(List.of(), Map.of(), 0);
+
+    private final LogReader log;
+    private final Map<String, Versions> known = new ConcurrentHashMap<>();
+
+    Notices(LogReader log) {
+        this.log = log;
+    }
+
+    /** Oldest first; none when there is no such register. */
+    public List<Notice> of(String register) {
+        return versions(register).notices;
+    }
+
+    /** The newest version whose date of effect has come. */
+    public static Optional<Notice> inForce(List<Notice> notices, LocalDate today) {
+        return notices.stream()
+                .filter(notice -> !notice.effective().isAfter(today))
+                .max(Comparator.comparingInt(Notice::version));
+    }
+
+    /** The kind of every field the register has ever declared. */
+    public Map<String, FieldKind> kinds(String register) {
+        return versions(register).kinds;
+    }
+
+    private Versions versions(String register) {
+        if (register.length() > LONGEST || !REGISTER.matcher(register).matches()) {
+            return NONE;
+        }
+        Versions before = known.getOrDefault(register, NONE);
+        List<LoggedEvent> newer = read(register, before.next);
+        if (newer.isEmpty()) {
+            return before;
+        }
+        Versions now = before.with(newer);
+        known.merge(register, now, (a, b) -> a.next >= b.next ? a : b);
+        return now;
+    }
+
+    private List<LoggedEvent> read(String register, long fromSequence) {
+        try {
+            return log.stream(StreamId.ofRegister(register), fromSequence);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The log cannot be read, SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    private record Versions(List<Notice> notices, Map<String, FieldKind> kinds, long next) {
+
+        Versions with(List<LoggedEvent> newer) {
+            List<Notice> all = new ArrayList<>(notices);
+            Map<String, FieldKind> allKinds = new HashMap<>(kinds);
+            for (LoggedEvent logged : newer) {
+                if (logged.event() instanceof RegisterEvent event) {
+                    all.add(event.notice());
+                    event.notice().fields().forEach((Field field) -> allKinds.put(field.id(), field.kind()));
+                }
+            }
+            return new Versions(List.copyOf(all), Map.copyOf(allKinds), next + newer.size());
+        }
+    }
+}
