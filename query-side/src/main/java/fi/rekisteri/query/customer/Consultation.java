@@ -52,8 +52,9 @@ class Consultation {
             throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
         }
         Card card = sighted.card();
-        if (card.limits().restricted() && !reading.liftsRestriction()) {
-            throw log.refused(reading, Rule.PROCESSING_RESTRICTED, id);
+        Rule bar = Bars.between(reading, card).orElse(null);
+        if (bar != null) {
+            throw log.refused(reading, bar, id);
         }
         Customer told = new OpenedCard(card, sighted.opener())
                 .tell(

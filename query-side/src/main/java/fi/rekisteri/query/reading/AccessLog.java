@@ -1,5 +1,6 @@
 package fi.rekisteri.query.reading;
 
+import fi.rekisteri.query.follow.Reached;
 import fi.rekisteri.query.problem.Refusal;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.event.AccessEvent;
@@ -30,21 +31,23 @@ public class AccessLog {
     private final Ledger ledger;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Reached reached;
 
-    AccessLog(Ledger ledger, Clock clock, Supplier<UUID> ids) {
+    AccessLog(Ledger ledger, Clock clock, Supplier<UUID> ids, Reached reached) {
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
+        this.reached = reached;
     }
 
     /**
      * Returns when the accesses are durably in the log.
      *
-     * @return the position of the first
+     * @return the position of the first; where nobody's data was touched, the position the views show
      * @throws Refusal {@code log-unavailable} when they are not
      */
     public long record(Reading reading, List<? extends AccessEvent> accesses) {
-        return append(reading.act(), accesses);
+        return accesses.isEmpty() ? Math.max(0, reached.position()) : append(reading.act(), accesses);
     }
 
     /** The refusal to throw, already on record. */

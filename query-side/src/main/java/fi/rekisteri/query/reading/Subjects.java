@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Whether a customer is known, so that a refused attempt stands in that customer's history. */
 @Component
-class Subjects {
+public class Subjects {
     private final JdbcClient sql;
 
     Subjects(JdbcClient sql) {
         this.sql = sql;
     }
 
-    boolean exists(String register, UUID customer) {
+    public boolean exists(String register, UUID customer) {
         return sql.sql("SELECT 1 FROM views.customer WHERE register = ? AND customer = ?")
                 .param(register)
                 .param(customer)

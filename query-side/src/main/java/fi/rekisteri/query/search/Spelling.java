@@ -4,8 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -31,15 +29,7 @@ final class Spelling {
         return kept.replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
     }
 
-    /** The words of a kept name: its parts and, when it has several, the whole. */
-    static Set<String> words(String kept) {
-        Set<String> words = new TreeSet<>(parts(kept));
-        if (words.size() > 1) {
-            words.add(String.join(" ", parts(kept)));
-        }
-        return words;
-    }
-
+    /** The words of a kept name. */
     static List<String> parts(String kept) {
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN_WORDS.split(kept, -1)) {

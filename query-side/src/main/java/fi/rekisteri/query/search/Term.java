@@ -23,6 +23,12 @@ record Term(String kind, String text) {
         return key.digest(kind, text);
     }
 
+    /** Whether nothing is found by it: it is empty, or a beginning of less than {@value #SHORTEST_PREFIX} letters. */
+    boolean tooShort() {
+        int letters = text.codePointCount(0, text.length());
+        return letters < (kind.equals(NAME_PREFIX) ? SHORTEST_PREFIX : 1);
+    }
+
     static Term ofNumber(String number) {
         return new Term(NUMBER, nfc(number).strip());
     }
@@ -61,7 +67,7 @@ record Term(String kind, String text) {
 
     private static Set<Term> ofName(String name) {
         Set<Term> terms = new HashSet<>();
-        for (String word : Spelling.words(Spelling.kept(name))) {
+        for (String word : Spelling.parts(Spelling.kept(name))) {
             for (String spelling : Set.copyOf(List.of(word, Spelling.folded(word)))) {
                 terms.add(new Term(NAME, spelling));
                 int letters = spelling.codePointCount(0, spelling.length());

@@ -1,0 +1,25 @@
+package fi.rekisteri.query.customer;
+
+import fi.rekisteri.query.reading.Reading;
+import fi.rekisteri.shared.notice.ObjectionScope;
+import fi.rekisteri.shared.rule.Rule;
+import java.util.Optional;
+
+/** What stands between an admitted reader and one customer's data. */
+public final class Bars {
+    private Bars() {}
+
+    public static Optional<Rule> between(Reading reading, Card card) {
+        if (card.limits().restricted() && !reading.liftsRestriction()) {
+            return Optional.of(Rule.PROCESSING_RESTRICTED);
+        }
+        return objected(reading, card) ? Optional.of(Rule.PROCESSING_OBJECTED) : Optional.empty();
+    }
+
+    private static boolean objected(Reading reading, Card card) {
+        return card.limits().objections().stream()
+                .flatMap(objection -> reading.notice().objectionScope(objection.scope()).stream())
+                .map(ObjectionScope::stops)
+                .anyMatch(stopped -> stopped.contains(reading.act().purpose()));
+    }
+}

@@ -1,0 +1,47 @@
+package fi.rekisteri.query.history;
+
+import fi.rekisteri.query.follow.Bulk;
+import fi.rekisteri.query.follow.Projection;
+import fi.rekisteri.shared.log.LoggedEvent;
+import fi.rekisteri.shared.record.RecordOfProcessing;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One row per event, whatever it is: what nobody explained does not compile. */
+@Component
+class HistoryProjection implements Projection {
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ProcessingRecord.class);
+
+    private static final String INSERT = """
+            INSERT INTO views.history (register, position, subject, processing, outcome, record)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[])""";
+
+    private final JdbcOperations sql;
+
+    HistoryProjection(JdbcOperations sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void project(List<LoggedEvent> batch) {
+        List<ProcessingRecord> records = batch.stream()
+                .map(logged -> ProcessingRecord.of(RecordOfProcessing.of(logged)))
+                .toList();
+        Bulk.of(records)
+                .column("text", ProcessingRecord::register)
+                .column("int8", ProcessingRecord::position)
+                .column("uuid", ProcessingRecord::subject)
+                .column("text", ProcessingRecord::processing)
+                .column("text", ProcessingRecord::outcome)
+                .column("text", WRITER::writeValueAsString)
+                .run(sql, INSERT);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("views.history");
+    }
+}
