@@ -16,7 +16,7 @@ class Doors {
 
     @Bean
     @Order(100)
-    SecurityFilterChain doors(HttpSecurity http, SignInProblems problems) {
+    SecurityFilterChain tokensOnly(HttpSecurity http, SignInProblems problems) {
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")

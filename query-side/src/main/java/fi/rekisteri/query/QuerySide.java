@@ -4,8 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The application that tells. Axon's own auto-configuration is left out: the one processor there is, is wired by hand in {@code follow}
- * (see docs/decisions).
+ * The application that tells. Axon comes without its starter: the one processor there is, is wired by hand in {@code follow}.
  */
 @SpringBootApplication
 public class QuerySide {

@@ -50,8 +50,7 @@ class AccountProjection implements Projection {
                         .param(CardJson.write(e.login()))
                         .param(CardJson.write(e.name()))
                         .update();
-            case UndertakingRecorded e ->
-                change("signed_on = ?, ended_at = NULL", e.signedOn(), e.account());
+            case UndertakingRecorded e -> change("signed_on = ?, ended_at = NULL", e.signedOn(), e.account());
             case UndertakingEnded e ->
                 change("ended_at = ?", logged.occurredAt().atOffset(ZoneOffset.UTC), e.account());
         }

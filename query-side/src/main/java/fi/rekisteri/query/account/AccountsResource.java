@@ -50,7 +50,8 @@ class AccountsResource {
     @Operation(
             operationId = "listAccounts",
             summary = "The named accounts and their confidentiality undertakings",
-            description = "Each account shown gets a record of it. No purpose is needed: no customer's data is touched.")
+            description =
+                    "Each account shown gets a record of it. No purpose is needed: no customer's data is touched.")
     ResponseEntity<Accounts> accounts(Reading reading) throws SQLException {
         List<Row> rows = rows(reading.register());
         Map<StreamId, Map<String, SubjectKey>> living =
@@ -61,7 +62,8 @@ class AccountsResource {
         long position = log.record(
                 reading,
                 rows.stream()
-                        .map(row -> new AccountConsulted(reading.register(), row.id().id()))
+                        .map(row -> new AccountConsulted(
+                                reading.register(), row.id().id()))
                         .toList());
         return Answer.at(position).body(new Accounts(opened));
     }

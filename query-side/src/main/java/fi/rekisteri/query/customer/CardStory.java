@@ -76,8 +76,7 @@ final class CardStory {
             case ValueCompleted e -> with(card, data.with(e.value(), e.source(), at, null));
             case ValueRemoved e -> with(card, data.without(e.field()));
             case OrderRecorded e -> with(card, data.holding(e.number()));
-            case InvoiceOpened e ->
-                with(with(card, data.holding(e.number())), limits.holding(e.hold(), at, null));
+            case InvoiceOpened e -> with(with(card, data.holding(e.number())), limits.holding(e.hold(), at, null));
             case InvoiceSettled e -> with(card, limits.released(e.hold()));
             case CollectionStarted e -> with(card, limits.holding(e.hold(), at, null));
             case CollectionEnded e -> with(card, limits.released(e.hold()));
@@ -87,8 +86,7 @@ final class CardStory {
                 with(
                         with(card, data.with(Data.ContactRole.of(e.hold().id(), e.organisation(), at))),
                         limits.holding(e.hold(), at, null));
-            case ContactRoleEnded e ->
-                with(with(card, data.withoutRole(e.hold())), limits.released(e.hold()));
+            case ContactRoleEnded e -> with(with(card, data.withoutRole(e.hold())), limits.released(e.hold()));
             case ProcessingRestricted e -> with(card, limits.restricted(e.ground(), at));
             case LiftingTold e -> with(card, limits.told(e.on(), e.channel()));
             case RestrictionLifted e -> with(card, limits.lifted());
@@ -107,7 +105,16 @@ final class CardStory {
                         card.limits().erased(e.retentionClasses())),
                 card.end().with(new End.Erased(e.retentionClasses(), e.categories(), e.cause(), at)));
         return left.gone()
-                ? with(with(left, new Data(null, null, new TreeMap<>(), List.of(), left.data().classes())), Limits.NONE)
+                ? with(
+                        with(
+                                left,
+                                new Data(
+                                        null,
+                                        null,
+                                        new TreeMap<>(),
+                                        List.of(),
+                                        left.data().classes())),
+                        Limits.NONE)
                 : left;
     }
 

@@ -89,8 +89,7 @@ public class Cards {
 
     private static Card card(ResultSet row, int number) throws SQLException {
         StreamId customer = new StreamId(row.getString("register"), row.getObject("customer", UUID.class));
-        Place place =
-                new Place(customer, row.getLong("version"), row.getLong("position"), row.getLong("registered"));
+        Place place = new Place(customer, row.getLong("version"), row.getLong("position"), row.getLong("registered"));
         return CardJson.read(place, row.getString("card"));
     }
 }

@@ -32,8 +32,7 @@ class Consultation {
     private final LogReader events;
     private final Reached reached;
 
-    Consultation(
-            Cards cards, Vouchers vouchers, KeyStore keys, AccessLog log, LogReader events, Reached reached) {
+    Consultation(Cards cards, Vouchers vouchers, KeyStore keys, AccessLog log, LogReader events, Reached reached) {
         this.cards = cards;
         this.vouchers = vouchers;
         this.keys = keys;
@@ -57,9 +56,7 @@ class Consultation {
             throw log.refused(reading, bar, id);
         }
         Customer told = new OpenedCard(card, sighted.opener())
-                .tell(
-                        vouchers.orders(customer, sighted.opener()),
-                        vouchers.invoices(customer, sighted.opener()));
+                .tell(vouchers.orders(customer, sighted.opener()), vouchers.invoices(customer, sighted.opener()));
         return new Recorded(told, log.record(reading, List.of(consulted(reading, card, told))));
     }
 

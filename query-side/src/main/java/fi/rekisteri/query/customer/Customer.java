@@ -15,36 +15,54 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
         UUID customer,
         String register,
-        @Schema(description = "Version of the record; also the ETag, in quotes") long version,
+
+        @Schema(description = "Version of the record; also the ETag, in quotes")
+        long version,
+
         @Schema(
-                description = "active; ended: the relationship is over; kept-under-law: the person is erased, vouchers are"
-                        + " kept by law; erased: nothing personal is left",
+                description =
+                        "active; ended: the relationship is over; kept-under-law: the person is erased, vouchers are"
+                                + " kept by law; erased: nothing personal is left",
                 allowableValues = {"active", "ended", "kept-under-law", "erased"})
         String status,
 
         @Nullable Registered registered,
         @Nullable Value customerNumber,
-        @Schema(description = "By field of the notice") @Nullable SortedMap<String, Value> values,
+
+        @Schema(description = "By field of the notice") @Nullable
+        SortedMap<String, Value> values,
+
         @Nullable List<Order> orders,
         @Nullable List<Invoice> invoices,
-        @Schema(description = "Organisations the customer is the contact of (N21)")
-        @Nullable List<ContactRole> contactRoles,
 
-        @Schema(description = "What stops an erasure (N10)") @Nullable List<Hold> holds,
-        @Schema(description = "Present while processing is restricted (Art. 18)")
-        @Nullable Restriction restriction,
+        @Schema(description = "Organisations the customer is the contact of (N21)") @Nullable
+        List<ContactRole> contactRoles,
 
-        @Schema(description = "Uses the subject has forbidden (N17, N24)")
-        @Nullable List<Objection> objections,
+        @Schema(description = "What stops an erasure (N10)") @Nullable
+        List<Hold> holds,
 
-        @Schema(description = "Present once the relationship has ended") @Nullable Relationship relationship,
-        @Schema(description = "Present once an erasure was decided or carried out") @Nullable Erasure erasure) {
+        @Schema(description = "Present while processing is restricted (Art. 18)") @Nullable
+        Restriction restriction,
+
+        @Schema(description = "Uses the subject has forbidden (N17, N24)") @Nullable
+        List<Objection> objections,
+
+        @Schema(description = "Present once the relationship has ended") @Nullable
+        Relationship relationship,
+
+        @Schema(description = "Present once an erasure was decided or carried out") @Nullable
+        Erasure erasure) {
 
     @Schema(description = "How the customer came into the register")
     public record Registered(
             Instant at,
-            @Schema(description = "Source, an id of the notice") String source,
-            @Schema(description = "Language of the subject, ISO 639-1") String language,
+
+            @Schema(description = "Source, an id of the notice")
+            String source,
+
+            @Schema(description = "Language of the subject, ISO 639-1")
+            String language,
+
             int noticeVersion) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,62 +71,90 @@ public record Customer(
             @Schema(
                     description = "A string, or an object for an address",
                     types = {"string", "object"})
-            @Nullable Object value,
+            @Nullable
+            Object value,
 
             @Nullable Gone erased,
-            @Schema(description = "Category, an id of the notice") @Nullable String category,
-            @Schema(description = "Source, an id of the notice") @Nullable String source,
-            @Schema(description = "When it came to be this value") @Nullable Instant since,
+
+            @Schema(description = "Category, an id of the notice") @Nullable
+            String category,
+
+            @Schema(description = "Source, an id of the notice") @Nullable
+            String source,
+
+            @Schema(description = "When it came to be this value") @Nullable
+            Instant since,
+
             @Schema(
                     description = "Why it was corrected, if it was",
                     allowableValues = {"wrong", "unnecessary", "incomplete", "outdated"})
-            @Nullable String ground) {}
+            @Nullable
+            String ground) {}
 
     @Schema(description = "The key that sealed it is destroyed (Art. 17)")
     public record Gone(
             @Schema(description = "Day in Finland") LocalDate on,
+
             @Schema(allowableValues = {"request", "holds-ended", "retention-ended"})
             String cause) {}
 
     public record Order(
             @Schema(types = {"string", "object"}) Object number,
+
             @Schema(
                     description = "date, amount, currency, text as given",
                     types = {"object", "string"})
             Object details,
 
             Instant recordedAt,
-            @Schema(description = "Last day it is kept by law") LocalDate keptUntil) {}
+
+            @Schema(description = "Last day it is kept by law")
+            LocalDate keptUntil) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Invoice(
             @Schema(types = {"string", "object"}) Object number,
+
             @Schema(
                     description = "date, due, amount, currency, text as given",
                     types = {"object", "string"})
             Object details,
 
             Instant openedAt,
-            @Schema(description = "Absent while it is open") @Nullable Instant settledAt,
-            @Schema(description = "Present while it is in collection") @Nullable Instant collectedFrom,
-            @Schema(description = "Last day it is kept by law") LocalDate keptUntil) {}
+
+            @Schema(description = "Absent while it is open") @Nullable
+            Instant settledAt,
+
+            @Schema(description = "Present while it is in collection") @Nullable
+            Instant collectedFrom,
+
+            @Schema(description = "Last day it is kept by law")
+            LocalDate keptUntil) {}
 
     public record ContactRole(UUID hold, Value organisation, Instant since) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Hold(
             UUID hold,
-            @Schema(description = "Ground, an id of the notice") String ground,
-            @Schema(description = "Retention classes it keeps") List<String> covers,
-            @Schema(description = "Last day it holds; absent until lifted") @Nullable LocalDate until,
+
+            @Schema(description = "Ground, an id of the notice")
+            String ground,
+
+            @Schema(description = "Retention classes it keeps")
+            List<String> covers,
+
+            @Schema(description = "Last day it holds; absent until lifted") @Nullable
+            LocalDate until,
+
             Instant since,
             @Nullable Value reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Restriction(
             List<Ground> grounds,
-            @Schema(description = "The day the subject was told that it will be lifted (Art. 18(3))")
-            @Nullable LocalDate toldOn,
+
+            @Schema(description = "The day the subject was told that it will be lifted (Art. 18(3))") @Nullable
+            LocalDate toldOn,
 
             @Nullable String toldBy) {}
 
@@ -124,31 +170,47 @@ public record Customer(
 
             Instant since) {}
 
-    public record Objection(@Schema(description = "Scope, an id of the notice") String scope, Instant since) {}
+    public record Objection(
+            @Schema(description = "Scope, an id of the notice")
+            String scope,
+
+            Instant since) {}
 
     public record Relationship(
-            LocalDate endedOn, @Schema(description = "Last day the data is kept (N11)") LocalDate keptUntil) {}
+            LocalDate endedOn,
+
+            @Schema(description = "Last day the data is kept (N11)")
+            LocalDate keptUntil) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Erasure(
-            @Schema(description = "When it was decided") @Nullable Instant decidedAt,
-            @Schema(description = "The answer per category") @Nullable List<Outcome> outcomes,
+            @Schema(description = "When it was decided") @Nullable
+            Instant decidedAt,
+
+            @Schema(description = "The answer per category") @Nullable
+            List<Outcome> outcomes,
+
             @Schema(description = "What has been destroyed") List<Erased> erased) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outcome(
             String category,
             String retentionClass,
+
             @Schema(
                     description = "deferred ones are carried out by themselves when the last hold ends",
                     allowableValues = {"erased", "kept-under-law", "deferred"})
             String fate,
 
-            @Schema(description = "Last day it is kept, if it is kept under law") @Nullable LocalDate until,
-            @Schema(description = "Grounds of the holds that defer it") List<String> holds) {}
+            @Schema(description = "Last day it is kept, if it is kept under law") @Nullable
+            LocalDate until,
+
+            @Schema(description = "Grounds of the holds that defer it")
+            List<String> holds) {}
 
     public record Erased(
             @Schema(description = "Day in Finland") LocalDate on,
+
             @Schema(allowableValues = {"request", "holds-ended", "retention-ended"})
             String cause,
 

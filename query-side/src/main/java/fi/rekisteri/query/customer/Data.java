@@ -36,7 +36,8 @@ public record Data(
     }
 
     /** @param hold the hold that ends with the role */
-    public record ContactRole(UUID hold, String retentionClass, @Nullable Sealed organisation, Instant since) {
+    public record ContactRole(
+            UUID hold, String retentionClass, @Nullable Sealed organisation, Instant since) {
 
         static ContactRole of(UUID hold, Sealed organisation, Instant since) {
             return new ContactRole(hold, organisation.retentionClass(), organisation, since);
@@ -46,7 +47,8 @@ public record Data(
     static Data of(@Nullable Sealed number, List<FieldValue> values, String source, Instant at) {
         SortedMap<String, Held> held = new TreeMap<>();
         values.forEach(value -> held.put(value.field(), Held.of(value, source, at, null)));
-        Data data = new Data(number, number == null ? null : number.retentionClass(), held, List.of(), new TreeSet<>()).holding(number);
+        Data data = new Data(number, number == null ? null : number.retentionClass(), held, List.of(), new TreeSet<>())
+                .holding(number);
         for (FieldValue value : values) {
             data = data.holding(value.value());
         }

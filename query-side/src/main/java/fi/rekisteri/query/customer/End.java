@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided the newest answer to an erasure
  * @param erased every destruction of keys
  */
-public record End(@Nullable Relationship relationship, @Nullable Decided decided, List<Erased> erased) {
+public record End(
+        @Nullable Relationship relationship, @Nullable Decided decided, List<Erased> erased) {
     static final End NONE = new End(null, null, List.of());
 
     public End {

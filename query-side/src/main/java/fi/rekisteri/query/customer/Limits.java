@@ -82,7 +82,9 @@ public record Limits(
                 restrictions,
                 told,
                 objections,
-                holds.stream().filter(placed -> !placed.hold().id().equals(hold)).toList());
+                holds.stream()
+                        .filter(placed -> !placed.hold().id().equals(hold))
+                        .toList());
     }
 
     Limits erased(Collection<String> erasedClasses) {
@@ -92,9 +94,7 @@ public record Limits(
                 objections,
                 holds.stream()
                         .map(placed -> new Placed(
-                                placed.hold(),
-                                placed.since(),
-                                Data.unlessErased(placed.reason(), erasedClasses)))
+                                placed.hold(), placed.since(), Data.unlessErased(placed.reason(), erasedClasses)))
                         .toList());
     }
 }

@@ -152,13 +152,14 @@ final class OpenedCard {
         }
         return new Customer.Erasure(
                 decided == null ? null : decided.at(),
-                decided == null ? null : decided.outcomes().stream().map(OpenedCard::outcome).toList(),
+                decided == null
+                        ? null
+                        : decided.outcomes().stream().map(OpenedCard::outcome).toList(),
                 end.erased().stream().map(OpenedCard::erased).toList());
     }
 
     private static Customer.Outcome outcome(CategoryOutcome it) {
-        return new Customer.Outcome(
-                it.category(), it.retentionClass(), Answer.word(it.fate()), it.until(), it.holds());
+        return new Customer.Outcome(it.category(), it.retentionClass(), Answer.word(it.fate()), it.until(), it.holds());
     }
 
     private static Customer.Erased erased(End.Erased it) {

@@ -31,7 +31,8 @@ final class VoucherChanges {
                    collected_from = CASE WHEN ? THEN ?::timestamptz ELSE collected_from END
              WHERE register = ? AND customer = ? AND fingerprint = ?""";
 
-    private static final String ERASE = "DELETE FROM views.%s WHERE register = ? AND customer = ? AND retention_class = ?";
+    private static final String ERASE =
+            "DELETE FROM views.%s WHERE register = ? AND customer = ? AND retention_class = ?";
 
     private final JdbcOperations sql;
     private final List<New> orders = new ArrayList<>();

@@ -58,12 +58,13 @@ class VoucherProjection implements Projection {
         Instant at = logged.occurredAt();
         switch (event) {
             case OrderRecorded e ->
-                changes.ordered(
-                        new VoucherChanges.New(e.customer(), logged.position(), e.number(), e.details(), at, e.keptUntil()));
+                changes.ordered(new VoucherChanges.New(
+                        e.customer(), logged.position(), e.number(), e.details(), at, e.keptUntil()));
             case InvoiceOpened e ->
-                changes.opened(
-                        new VoucherChanges.New(e.customer(), logged.position(), e.number(), e.details(), at, e.keptUntil()));
-            case InvoiceSettled e -> changes.changed(new VoucherChanges.Changed(e.customer(), e.invoice(), at, null, false));
+                changes.opened(new VoucherChanges.New(
+                        e.customer(), logged.position(), e.number(), e.details(), at, e.keptUntil()));
+            case InvoiceSettled e ->
+                changes.changed(new VoucherChanges.Changed(e.customer(), e.invoice(), at, null, false));
             case CollectionStarted e ->
                 changes.changed(new VoucherChanges.Changed(e.customer(), e.invoice(), null, at, true));
             case CollectionEnded e ->

@@ -45,7 +45,8 @@ final class Batches implements EventHandlerInvoker {
     }
 
     /** What the last batch failed by; null when it succeeded. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Down when the views no longer follow the log. A projection that fails stops here and is never skipped. */
-@Component("views")
+@Component("viewsHealthIndicator")
 class ViewsHealth extends AbstractHealthIndicator {
     private final PooledStreamingEventProcessor processor;
     private final Batches batches;

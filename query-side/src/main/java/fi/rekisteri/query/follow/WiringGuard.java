@@ -25,7 +25,8 @@ class WiringGuard {
 
     private static void require(Object bean, Class<?> real) {
         if (bean.getClass() != real) {
-            throw new IllegalStateException("Expected " + real.getName() + ", found " + bean.getClass().getName());
+            throw new IllegalStateException(
+                    "Expected " + real.getName() + ", found " + bean.getClass().getName());
         }
     }
 }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A page of records of processing, newest first")
 public record History(
         List<ProcessingRecord> records,
-        @Schema(description = "Value of 'before' for the next page; absent on the last")
-        @Nullable Long next) {}
+
+        @Schema(description = "Value of 'before' for the next page; absent on the last") @Nullable
+        Long next) {}

@@ -13,8 +13,8 @@ import fi.rekisteri.shared.record.Outcome;
 import fi.rekisteri.shared.record.Processing;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,11 +56,14 @@ class HistoryResource {
     ResponseEntity<History> ofCustomer(
             Reading reading,
             @PathVariable String id,
-            @Parameter(description = "Kind of processing, for example consult") @RequestParam(required = false)
-                    @Nullable String processing,
+            @Parameter(description = "Kind of processing, for example consult")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String processing,
             @Parameter(schema = @Schema(allowableValues = {"done", "unchanged", "refused"}))
                     @RequestParam(required = false)
-                    @Nullable String outcome,
+                    @Nullable
+                    String outcome,
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         UUID customer = Ids.parameter("id", id);
@@ -84,15 +87,18 @@ class HistoryResource {
             description = "Each person named on the page gets a record of it.")
     ResponseEntity<History> ofRegister(
             Reading reading,
-            @Parameter(description = "Kind of processing, for example consult") @RequestParam(required = false)
-                    @Nullable String processing,
+            @Parameter(description = "Kind of processing, for example consult")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String processing,
             @Parameter(schema = @Schema(allowableValues = {"done", "unchanged", "refused"}))
                     @RequestParam(required = false)
-                    @Nullable String outcome,
+                    @Nullable
+                    String outcome,
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        History history = records.page(new Records.Wanted(
-                reading.register(), null, processing(processing), outcome(outcome), before, limit));
+        History history = records.page(
+                new Records.Wanted(reading.register(), null, processing(processing), outcome(outcome), before, limit));
         List<HistoryConsulted> shown = history.records().stream()
                 .map(ProcessingRecord::subject)
                 .filter(Objects::nonNull)

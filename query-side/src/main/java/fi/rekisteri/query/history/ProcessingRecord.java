@@ -20,14 +20,22 @@ public record ProcessingRecord(
         UUID id,
         @Schema(description = "Version of this shape") int schema,
         @Schema(description = "Position in the log") long position,
-        @Schema(description = "When it was done, as the service claims") Instant occurredAt,
+
+        @Schema(description = "When it was done, as the service claims")
+        Instant occurredAt,
+
         @Schema(description = "When the database wrote it") Instant recordedAt,
         String register,
-        @Schema(description = "Pseudonym of the data subject; absent where none was concerned")
-        @Nullable UUID subject,
 
-        @Schema(description = "What was done", example = "consult-customer") String act,
-        @Schema(description = "Kind of processing", example = "consult") String processing,
+        @Schema(description = "Pseudonym of the data subject; absent where none was concerned") @Nullable
+        UUID subject,
+
+        @Schema(description = "What was done", example = "consult-customer")
+        String act,
+
+        @Schema(description = "Kind of processing", example = "consult")
+        String processing,
+
         @Schema(description = "The same as a term of the W3C Data Privacy Vocabulary", example = "dpv:Consult")
         String term,
 
@@ -36,26 +44,47 @@ public record ProcessingRecord(
 
         List<String> categories,
         List<String> fields,
-        @Schema(description = "Where the data came from, an id of the notice") @Nullable String source,
-        @Schema(description = "Right of the data subject it carries out", example = "Art. 16 GDPR")
-        @Nullable String right,
 
-        @Schema(description = "Rule that refused it") @Nullable String rule,
-        @Schema(description = "Article of law or point of the notice the rule stands on")
-        @Nullable String reference,
+        @Schema(description = "Where the data came from, an id of the notice") @Nullable
+        String source,
 
-        @Schema(description = "Grounds, dates, scopes; no values") Map<String, String> details,
-        @Schema(description = "All that one HTTP request or run did carries the same trace") UUID trace,
+        @Schema(description = "Right of the data subject it carries out", example = "Art. 16 GDPR") @Nullable
+        String right,
+
+        @Schema(description = "Rule that refused it") @Nullable
+        String rule,
+
+        @Schema(description = "Article of law or point of the notice the rule stands on") @Nullable
+        String reference,
+
+        @Schema(description = "Grounds, dates, scopes; no values")
+        Map<String, String> details,
+
+        @Schema(description = "All that one HTTP request or run did carries the same trace")
+        UUID trace,
+
         By actor,
-        @Schema(description = "Purpose, an id of the notice") @Nullable String purpose,
-        @Schema(description = "Its legal basis", example = "eu-gdpr:A6-1-b") @Nullable String basis,
-        @Schema(description = "Version of the notice it was measured by") int noticeVersion,
-        @Schema(description = "Request of the data subject it serves") @Nullable String request,
-        @Schema(description = "Ground of Art. 18(2) relied on") @Nullable String restrictionException,
+
+        @Schema(description = "Purpose, an id of the notice") @Nullable
+        String purpose,
+
+        @Schema(description = "Its legal basis", example = "eu-gdpr:A6-1-b") @Nullable
+        String basis,
+
+        @Schema(description = "Version of the notice it was measured by")
+        int noticeVersion,
+
+        @Schema(description = "Request of the data subject it serves") @Nullable
+        String request,
+
+        @Schema(description = "Ground of Art. 18(2) relied on") @Nullable
+        String restrictionException,
+
         @Schema(allowableValues = {"api", "bulk", "console", "service"})
         String channel,
 
-        @Schema(description = "Commitments of the keys that seal what was written") @Nullable String keyCommitments) {
+        @Schema(description = "Commitments of the keys that seal what was written") @Nullable
+        String keyCommitments) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record By(

@@ -42,7 +42,8 @@ class Records {
         and(query, parameters, "processing", word(wanted.processing()));
         and(query, parameters, "outcome", word(wanted.outcome()));
         parameters.add(wanted.limit() + 1);
-        List<ProcessingRecord> found = sql.sql(query.append(" ORDER BY position DESC LIMIT ?").toString())
+        List<ProcessingRecord> found = sql.sql(
+                        query.append(" ORDER BY position DESC LIMIT ?").toString())
                 .params(parameters)
                 .query((row, number) -> READER.<ProcessingRecord>readValue(row.getString(1)))
                 .list();

@@ -17,15 +17,25 @@ public record Problem(
                 example = "urn:rekisteri:rule:purpose-missing")
         String type,
 
-        @Schema(description = "In the language of Accept-Language: fi, sv or en") String title,
-        @Schema(minimum = "400", maximum = "599") int status,
-        @Schema(description = "What can be done, in the same language") @Nullable String detail,
-        @Schema(description = "Id of the rule that refused") @Nullable String rule,
-        @Schema(description = "Article of law, point of the notice (N1-N24) or specification it stands on")
-        @Nullable String reference,
+        @Schema(description = "In the language of Accept-Language: fi, sv or en")
+        String title,
 
-        @Schema(description = "Field, parameter or header the rule speaks of") @Nullable String field,
-        @Schema(description = "What would be allowed") @Nullable List<String> allowed) {
+        @Schema(minimum = "400", maximum = "599") int status,
+
+        @Schema(description = "What can be done, in the same language") @Nullable
+        String detail,
+
+        @Schema(description = "Id of the rule that refused") @Nullable
+        String rule,
+
+        @Schema(description = "Article of law, point of the notice (N1-N24) or specification it stands on") @Nullable
+        String reference,
+
+        @Schema(description = "Field, parameter or header the rule speaks of") @Nullable
+        String field,
+
+        @Schema(description = "What would be allowed") @Nullable
+        List<String> allowed) {
 
     static Problem of(Rule rule, int status, @Nullable String field, List<String> allowed, Locale language) {
         RuleText text = RuleText.of(rule, language);

@@ -79,9 +79,13 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
-        @Nullable String name = e.getParameterValidationResults().isEmpty()
+        @Nullable
+        String name = e.getParameterValidationResults().isEmpty()
                 ? null
-                : e.getParameterValidationResults().getFirst().getMethodParameter().getParameterName();
+                : e.getParameterValidationResults()
+                        .getFirst()
+                        .getMethodParameter()
+                        .getParameterName();
         return problems.answer(
                 name == null ? Refusal.of(Rule.PARAMETER_MALFORMED) : Refusal.of(Rule.PARAMETER_MALFORMED, name),
                 request);

@@ -34,8 +34,7 @@ class ProblemPage implements ErrorController {
             case 404 -> problems.answer(Refusal.of(Rule.ADDRESS_UNKNOWN), request);
             case 405 -> problems.answer(Refusal.of(Rule.METHOD_UNSUPPORTED), request);
             case 413 -> problems.answer(Refusal.of(Rule.BODY_TOO_LARGE), request);
-            case 406, 415 ->
-                problems.answer(Rule.MEDIA_TYPE_UNSUPPORTED, HttpStatus.valueOf(status), request);
+            case 406, 415 -> problems.answer(Rule.MEDIA_TYPE_UNSUPPORTED, HttpStatus.valueOf(status), request);
             default -> problems.fault(status);
         };
     }

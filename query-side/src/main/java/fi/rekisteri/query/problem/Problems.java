@@ -31,8 +31,7 @@ class Problems {
             headers.set("Rekisteri-Position", Long.toString(refusal.position()));
         }
         int status = Statuses.of(refusal.rule()).value();
-        Problem problem =
-                Problem.of(refusal.rule(), status, refusal.field(), refusal.allowed(), Languages.of(request));
+        Problem problem = Problem.of(refusal.rule(), status, refusal.field(), refusal.allowed(), Languages.of(request));
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 

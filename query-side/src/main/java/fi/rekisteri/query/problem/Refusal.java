@@ -38,7 +38,8 @@ public final class Refusal extends RuntimeException {
         return rule;
     }
 
-    @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 

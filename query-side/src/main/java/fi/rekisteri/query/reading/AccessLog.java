@@ -52,7 +52,8 @@ public class AccessLog {
 
     /** The refusal to throw, already on record. */
     public Refusal refused(Reading reading, Rule rule, @Nullable UUID subject) {
-        return refused(reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, null), List.of());
+        return refused(
+                reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, null), List.of());
     }
 
     Refusal refused(Act act, ActRefused event, List<String> allowed) {

@@ -30,8 +30,9 @@ class CustomersResource {
     @Operation(
             operationId = "searchCustomers",
             summary = "Customers by number, e-mail, phone, name or beginnings of names; without any of them a list",
-            description = "Every customer shown is recorded in that customer's history before the page is answered. Letter case"
-                    + " does not matter; a name without å, ä and ö finds those with them, too.")
+            description =
+                    "Every customer shown is recorded in that customer's history before the page is answered. Letter case"
+                            + " does not matter; a name without å, ä and ö finds those with them, too.")
     ResponseEntity<Found> customers(
             Reading reading,
             @RequestParam(required = false) @Nullable String customerNumber,

@@ -97,7 +97,8 @@ class Search {
 
     /** Shown, withheld, or passed over. */
     private static final class Sorting {
-        private static final Comparator<Found.Hit> BY_NAME = Comparator.comparing(Sorting::sortName, FinnishOrder.names());
+        private static final Comparator<Found.Hit> BY_NAME =
+                Comparator.comparing(Sorting::sortName, FinnishOrder.names());
 
         private final Reading reading;
         private final Question question;
@@ -138,9 +139,12 @@ class Search {
                     .map(Field::category)
                     .distinct()
                     .toList();
-            records.add(question.forAll()
-                    ? new CustomerListed(reading.register(), card.customer().id(), categories)
-                    : new CustomerFound(reading.register(), card.customer().id(), question.by(), categories));
+            records.add(
+                    question.forAll()
+                            ? new CustomerListed(
+                                    reading.register(), card.customer().id(), categories)
+                            : new CustomerFound(
+                                    reading.register(), card.customer().id(), question.by(), categories));
         }
 
         private SortedMap<String, String> names(Card card, Opener opener) {

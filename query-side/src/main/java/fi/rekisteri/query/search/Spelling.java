@@ -52,7 +52,8 @@ final class Spelling {
             case "ł" -> "l";
             case "þ" -> "th";
             case "œ" -> "oe";
-            default -> MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");
+            default ->
+                MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");
         };
     }
 }

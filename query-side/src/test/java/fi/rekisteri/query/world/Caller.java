@@ -1,0 +1,95 @@
+package fi.rekisteri.query.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with a token who asks over HTTP. */
+public final class Caller {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Service service;
+    private final Map<String, String> headers;
+
+    private Caller(Service service, Map<String, String> headers) {
+        this.service = service;
+        this.headers = headers;
+    }
+
+    public static Caller of(Service service, String token) {
+        return new Caller(service, Map.of("Authorization", "Bearer " + token));
+    }
+
+    public static Caller nobody(Service service) {
+        return new Caller(service, Map.of());
+    }
+
+    public Caller with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Caller(service, more);
+    }
+
+    public Caller as(String purpose) {
+        return with("Rekisteri-Purpose", purpose);
+    }
+
+    /** Waits for the views to show the position. */
+    public Caller seeing(long position) {
+        return with("Rekisteri-At-Least", Long.toString(position));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path);
+    }
+
+    public Answer send(String method, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public record Answer(HttpResponse<String> http) {
+
+        public int status() {
+            return http.statusCode();
+        }
+
+        public String text() {
+            return http.body();
+        }
+
+        public JsonNode body() {
+            return JSON.readTree(http.body());
+        }
+
+        /** For example {@code /values/email/value}. */
+        public JsonNode at(String pointer) {
+            return body().at(pointer);
+        }
+
+        public String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        public String rule() {
+            return at("/rule").asString();
+        }
+    }
+}

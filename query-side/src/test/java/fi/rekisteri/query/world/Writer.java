@@ -1,0 +1,191 @@
+package fi.rekisteri.query.world;
+
+import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.act.Actor;
+import fi.rekisteri.shared.act.Channel;
+import fi.rekisteri.shared.act.Role;
+import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
+import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
+import fi.rekisteri.shared.event.CustomerEvent;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.ErasureCause;
+import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.event.RegisterEvent.RegisterEstablished;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.Append;
+import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.log.Ledger;
+import fi.rekisteri.shared.log.NewEvent;
+import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.LegalBasis;
+import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.sealing.KeyEncryption;
+import fi.rekisteri.shared.sealing.Plain;
+import fi.rekisteri.shared.sealing.Sealed;
+import fi.rekisteri.shared.sealing.SubjectKey;
+import fi.rekisteri.shared.serial.EventJson;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Writes to the log what command-side would, sealed as it would be. */
+public final class Writer {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Instant NOON = Instant.parse("2026-03-02T10:00:00.123456Z");
+
+    private final Ledger ledger;
+    private final KeyStore keys;
+    private final AtomicLong newest = new AtomicLong(-1);
+    private final Map<StreamId, Long> sequences = new ConcurrentHashMap<>();
+    private final Map<StreamId, Map<String, SubjectKey>> secrets = new ConcurrentHashMap<>();
+
+    public Writer(DataSource commandSide, KeyEncryption encryption) {
+        this.ledger = new Ledger(commandSide, new EventJson());
+        this.keys = new KeyStore(commandSide, encryption);
+    }
+
+    public long establish(Notice notice) {
+        StreamId stream = StreamId.ofRegister(notice.register());
+        return append(
+                List.of(event(stream, new RegisterEstablished(notice.register(), notice))),
+                List.of(keys.insertLookupKey(notice.register(), secret())));
+    }
+
+    /** An account whose undertaking stands. */
+    public StreamId account(String register, String login, String name) {
+        StreamId account = accountWithoutUndertaking(register, login, name);
+        append(
+                List.of(event(account, new UndertakingRecorded(account, LocalDate.of(2026, 1, 7)))),
+                List.of(SideWrite.of(
+                        "UPDATE log.account SET undertaking = true WHERE register = ? AND account = ?",
+                        register,
+                        account.id())));
+        return account;
+    }
+
+    public StreamId accountWithoutUndertaking(String register, String login, String name) {
+        StreamId account = new StreamId(register, UUID.randomUUID());
+        SubjectKey key = key(account, "account");
+        Event opened = new AccountOpened(
+                account, key.seal(Part.LOGIN.id(), text(login)), key.seal(Part.ACCOUNT_NAME.id(), text(name)));
+        append(
+                List.of(event(account, opened)),
+                List.of(
+                        keys.insert(key),
+                        SideWrite.of(
+                                "INSERT INTO log.account (register, login, account) VALUES (?, ?, ?)",
+                                register,
+                                keys.lookupKey(register).digest("login", login),
+                                account.id())));
+        return account;
+    }
+
+    /** @param values by field of the notice */
+    public StreamId customer(Notice notice, String number, Map<String, String> values) {
+        StreamId customer = new StreamId(notice.register(), UUID.randomUUID());
+        register(customer, notice, number, values);
+        return customer;
+    }
+
+    public long register(StreamId customer, Notice notice, String number, Map<String, String> values) {
+        List<String> classes =
+                notice.retentionClasses().stream().map(each -> each.id()).toList();
+        List<SideWrite> rows =
+                classes.stream().map(each -> keys.insert(key(customer, each))).toList();
+        List<FieldValue> sealed = values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .map(entry -> value(notice, customer, entry.getKey(), entry.getValue()))
+                .toList();
+        Sealed sealedNumber = seal(customer, "relationship", Part.CUSTOMER_NUMBER.id(), number);
+        return append(
+                List.of(event(
+                        customer,
+                        new CustomerRegistered(
+                                customer, sealedNumber, sealed, "registration", "fi", notice.version()))),
+                rows);
+    }
+
+    public FieldValue value(Notice notice, StreamId customer, String field, String text) {
+        Field declared = notice.field(field).orElseThrow();
+        String retentionClass = notice.retentionClassOf(declared).id();
+        return new FieldValue(field, declared.category(), seal(customer, retentionClass, field, text));
+    }
+
+    public Sealed seal(StreamId customer, String retentionClass, String part, String text) {
+        return secrets.get(customer).get(retentionClass).seal(part, text(text));
+    }
+
+    public long happen(CustomerEvent... events) {
+        return append(
+                Stream.of(events).map(event -> event(event.customer(), event)).toList(), List.of());
+    }
+
+    /** The keys go in the transaction of the event. */
+    public long erase(StreamId customer, String... classes) {
+        Event erased = new DataErased(customer, List.of(classes), List.of("name", "contact"), ErasureCause.REQUEST);
+        List<SideWrite> gone = Stream.of(classes)
+                .map(each -> KeyStore.destroy(customer, each))
+                .flatMap(Collection::stream)
+                .toList();
+        return append(List.of(event(customer, erased)), gone);
+    }
+
+    /** The newest position written here. */
+    public long head() {
+        return newest.get();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public NewEvent event(StreamId stream, Event event) {
+        long sequence = sequences.merge(stream, 0L, (before, none) -> before + 1);
+        return new NewEvent(UUID.randomUUID(), stream.register(), stream.id(), sequence, event, ACT, NOON);
+    }
+
+    public long append(List<NewEvent> events, List<SideWrite> rows) {
+        long first = ledger.append(new Append(events, new ArrayList<>(rows))).join();
+        newest.accumulateAndGet(first + events.size() - 1, Math::max);
+        return first;
+    }
+
+    private SubjectKey key(StreamId subject, String retentionClass) {
+        return secrets.computeIfAbsent(subject, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(retentionClass, each -> new SubjectKey(subject, each, secret()));
+    }
+
+    private static byte[] secret() {
+        byte[] secret = new byte[SubjectKey.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return secret;
+    }
+
+    private static Plain text(String text) {
+        return Plain.ofJson(text.startsWith("{") ? text : "\"" + text + "\"");
+    }
+
+    private static final Act ACT = new Act(
+            UUID.fromString("00000000-0000-4000-8000-000000000001"),
+            new Actor(Actor.Kind.ACCOUNT, "00000000-0000-4000-8000-000000000002", Role.BACK_OFFICE),
+            "customer-register",
+            LegalBasis.A6_1_B,
+            1,
+            null,
+            null,
+            Channel.API);
+}
