@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Open: health and the published notices. Everything else takes a token of the identity provider. */
+/** Open: health, and the published notices by a door of their own. Everything else takes a token of the identity provider. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
@@ -20,8 +20,6 @@ class Doors {
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/notices", "/notices/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -2,7 +2,7 @@ package fi.rekisteri.query.reading;
 
 import fi.rekisteri.query.follow.Reached;
 import fi.rekisteri.query.problem.Refusal;
-import fi.rekisteri.query.register.Notices;
+import fi.rekisteri.query.register.Registers;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
@@ -29,7 +29,7 @@ class Gate {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Notices notices;
+    private final Registers registers;
     private final Callers callers;
     private final AccessLog log;
     private final Subjects subjects;
@@ -38,14 +38,14 @@ class Gate {
     private final Supplier<UUID> ids;
 
     Gate(
-            Notices notices,
+            Registers registers,
             Callers callers,
             AccessLog log,
             Subjects subjects,
             Reached reached,
             Clock clock,
             Supplier<UUID> ids) {
-        this.notices = notices;
+        this.registers = registers;
         this.callers = callers;
         this.log = log;
         this.subjects = subjects;
@@ -59,12 +59,12 @@ class Gate {
      *     it.
      */
     Reading admit(Knock knock) {
-        List<Notice> known = notices.of(knock.register());
+        List<Notice> known = registers.of(knock.register());
         if (known.isEmpty()) {
             throw Refusal.of(Rule.REGISTER_UNKNOWN);
         }
         Caller caller = callers.find(knock.token(), knock.register());
-        Optional<Notice> notice = Notices.inForce(known, LocalDate.ofInstant(clock.instant(), FINLAND));
+        Optional<Notice> notice = Registers.inForce(known, LocalDate.ofInstant(clock.instant(), FINLAND));
         Attempt attempt = new Attempt(knock, caller, notice.orElse(null), ids.get());
         Role role = role(attempt);
         if (notice.isEmpty()) {

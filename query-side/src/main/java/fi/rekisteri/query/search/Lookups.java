@@ -5,7 +5,7 @@ import fi.rekisteri.query.customer.CardFollower;
 import fi.rekisteri.query.customer.Held;
 import fi.rekisteri.query.customer.Opener;
 import fi.rekisteri.query.follow.Bulk;
-import fi.rekisteri.query.register.Notices;
+import fi.rekisteri.query.register.Registers;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
@@ -45,12 +45,12 @@ class Lookups implements CardFollower {
             DELETE FROM views.lookup
              WHERE (register, customer) IN (SELECT * FROM unnest(?::text[], ?::uuid[]))""";
 
-    private final Notices notices;
+    private final Registers registers;
     private final KeyStore keys;
     private final JdbcOperations sql;
 
-    Lookups(Notices notices, KeyStore keys, JdbcOperations sql) {
-        this.notices = notices;
+    Lookups(Registers registers, KeyStore keys, JdbcOperations sql) {
+        this.registers = registers;
         this.keys = keys;
         this.sql = sql;
     }
@@ -65,7 +65,7 @@ class Lookups implements CardFollower {
         Map<String, Map<String, FieldKind>> kinds = changes.stream()
                 .map(change -> change.after().customer().register())
                 .distinct()
-                .collect(Collectors.toMap(register -> register, notices::kinds));
+                .collect(Collectors.toMap(register -> register, registers::kinds));
         List<Searched> changed = changes.stream()
                 .filter(change -> !searched(change.before(), kinds).equals(searched(change.after(), kinds)))
                 .map(change -> searched(change.after(), kinds))

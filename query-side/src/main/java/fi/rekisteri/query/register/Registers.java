@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
-/** All versions of the registers' notices. Keeps what it has read and asks the log for newer ones each time. */
+/** The registers, each with all versions of its notice. Keeps what it has read and asks the log for newer ones each time. */
 @Component
-public class Notices {
+public class Registers {
     private static final Pattern REGISTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
     private static final Versions NONE = new Versions(List.of(), Map.of(), 0);
@@ -30,7 +30,7 @@ public class Notices {
     private final LogReader log;
     private final Map<String, Versions> known = new ConcurrentHashMap<>();
 
-    Notices(LogReader log) {
+    Registers(LogReader log) {
         this.log = log;
     }
 
