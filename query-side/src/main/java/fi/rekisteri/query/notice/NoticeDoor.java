@@ -22,7 +22,7 @@ class NoticeDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain notices(HttpSecurity http) {
+    SecurityFilterChain openNotices(HttpSecurity http) {
         return http.securityMatcher(read(
                         "/registers",
                         "/registers/{register}/notice",
