@@ -56,7 +56,6 @@ public class Standalone {
     }
 
     private static Duration sinceProcessStart() {
-        return Duration.ofMillis(System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime());
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
