@@ -55,6 +55,21 @@ public final class Door {
         }
     }
 
+    /**
+     * Lets in somebody who wants nothing done but to know whether it could be.
+     *
+     * @throws Refused after the refusal is on record
+     */
+    public void admit(Visit visit, Task<?> task) {
+        Caller caller = reception.recognise(visit);
+        try {
+            caller.admit(task);
+        } catch (Refused refused) {
+            refusals.record(caller, task, refused);
+            throw refused;
+        }
+    }
+
     private <B> Answer.Given serve(Caller caller, Task<B> task) {
         Visit visit = caller.visit();
         Act act = caller.admit(task);

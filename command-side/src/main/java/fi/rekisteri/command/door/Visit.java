@@ -34,6 +34,11 @@ public record Visit(
         place = Map.copyOf(place);
     }
 
+    /** The same visit with another parcel. */
+    public Visit with(Content parcel) {
+        return new Visit(visitor, register, place, address, reasons, key, seen, parcel, channel, trace);
+    }
+
     Optional<UUID> placed(String variable) {
         return Optional.ofNullable(place.get(variable)).flatMap(Ids::parse);
     }

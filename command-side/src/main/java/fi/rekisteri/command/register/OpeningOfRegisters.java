@@ -58,7 +58,7 @@ final class OpeningOfRegisters {
             return;
         }
         try {
-            publication.publish(notice, act(notice), List.of()).join();
+            publication.publish(notice, act(notice)).join();
         } catch (CompletionException e) {
             // another process that starts at the same time may have been faster
             if (!(e.getCause() instanceof LedgerConflict) || !publication.published(notice)) {

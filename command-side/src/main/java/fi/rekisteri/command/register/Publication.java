@@ -1,5 +1,6 @@
 package fi.rekisteri.command.register;
 
+import fi.rekisteri.command.log.Command;
 import fi.rekisteri.command.log.Dispatch;
 import fi.rekisteri.command.log.Outcome;
 import fi.rekisteri.command.register.RegisterCommand.EstablishRegister;
@@ -15,12 +16,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Publishes notices: the first one of a register establishes it, each later one revises it. */
-final class Publication {
+public final class Publication {
     private static final ZoneId COUNTRY = ZoneId.of("Europe/Helsinki");
 
     private final LoggedNotices notices;
@@ -44,20 +44,37 @@ final class Publication {
         return new Revision(versions, notice, today()).problems();
     }
 
+    /** What stands in the way of publishing a notice in this very register. */
+    public List<NoticeProblem> problems(String register, Notice notice) {
+        return notice.register().equals(register)
+                ? problems(notice)
+                : List.of(RevisionFlaw.OTHER_REGISTER.at("register", notice.register()));
+    }
+
     boolean published(Notice notice) {
         return notices.versions(notice.register()).contains(notice);
     }
 
-    CompletableFuture<Outcome> publish(Notice notice, Act act, List<SideWrite> sideWrites) {
+    /** What publishes a notice of a register there is. */
+    public Command revision(Notice notice) {
+        return new ReviseNotice(StreamId.ofRegister(notice.register()), notice, today());
+    }
+
+    /** Lets this process see at once what it has just published. */
+    public void published(String register) {
+        notices.forget(register);
+    }
+
+    CompletableFuture<Outcome> publish(Notice notice, Act act) {
         StreamId register = StreamId.ofRegister(notice.register());
-        boolean first = notices.versions(notice.register()).isEmpty();
-        RegisterCommand command =
-                first ? new EstablishRegister(register, notice) : new ReviseNotice(register, notice, today());
-        List<SideWrite> rows = new ArrayList<>(sideWrites);
-        if (first) {
-            rows.add(keys.insertLookupKey(notice.register(), newSecret()));
-        }
-        return dispatch.send(command, act, rows).whenComplete((outcome, failure) -> notices.forget(notice.register()));
+        CompletableFuture<Outcome> outcome = notices.versions(notice.register()).isEmpty()
+                ? dispatch.send(new EstablishRegister(register, notice), act, List.of(newLookupKey(notice)))
+                : dispatch.send(revision(notice), act, List.of());
+        return outcome.whenComplete((done, failure) -> published(notice.register()));
+    }
+
+    private SideWrite newLookupKey(Notice notice) {
+        return keys.insertLookupKey(notice.register(), newSecret());
     }
 
     /** Of the key that the register's look-up digests are made with. */

@@ -24,6 +24,10 @@ enum RevisionFlaw {
             "Säilytysluokkaa \"{0}\" ei voi poistaa, koska sen avaimilla on suljettu tietoja. Palauta se.",
             "Lagringsklassen \"{0}\" kan inte tas bort, eftersom uppgifter är förseglade med dess nycklar. Återställ den.",
             "The retention class \"{0}\" cannot be removed, because data is sealed with its keys. Put it back."),
+    OTHER_REGISTER(
+            "Tiedosto määrittelee rekisterin \"{0}\". Lähetä se sen omaan osoitteeseen.",
+            "Filen definierar registret \"{0}\". Skicka den till dess egen adress.",
+            "The file defines the register \"{0}\". Send it to the address of that register."),
     CATEGORY_MOVED(
             "Tietoryhmää \"{0}\" ei voi siirtää toiseen säilytysluokkaan. Palauta luokka \"{1}\" tai anna ryhmälle uusi tunnus.",
             "Kategorin \"{0}\" kan inte flyttas till en annan lagringsklass. Återställ klassen \"{1}\" eller ge kategorin ett nytt id.",

@@ -9,16 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The shipped definitions, and revisions of them. */
-final class NoticeExamples {
-    static final String IP_PRODUKTER_FILE = shipped("ip-produkter");
-    static final String TARGET_PARTNERS_FILE = shipped("target-partners");
+public final class NoticeExamples {
+    public static final String IP_PRODUKTER_FILE = shipped("ip-produkter");
+    public static final String TARGET_PARTNERS_FILE = shipped("target-partners");
     static final Notice IP_PRODUKTER = notice(IP_PRODUKTER_FILE);
     static final Notice TARGET_PARTNERS = notice(TARGET_PARTNERS_FILE);
 
     private NoticeExamples() {}
 
     /** IP-Produkter's definition as a later version would stand in the file. */
-    static String revised(int version, String effective) {
+    public static String revised(int version, String effective) {
         return IP_PRODUKTER_FILE
                 .replace("version: 1\n", "version: " + version + "\n")
                 .replace("effective: 2021-06-23", "effective: " + effective);

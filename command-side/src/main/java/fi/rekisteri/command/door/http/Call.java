@@ -1,6 +1,7 @@
 package fi.rekisteri.command.door.http;
 
 import fi.rekisteri.command.door.Answer;
+import fi.rekisteri.command.door.Content;
 import fi.rekisteri.command.door.Door;
 import fi.rekisteri.command.door.Task;
 import fi.rekisteri.command.door.Visit;
@@ -22,6 +23,16 @@ public final class Call {
 
     public Visit visit() {
         return visit;
+    }
+
+    /** The same request, with its body read in another way. */
+    public Call with(Content content) {
+        return new Call(visit.with(content), language, door);
+    }
+
+    /** Refuses whoever may not ask for a task, and does nothing. */
+    public void admit(Task<?> task) {
+        door.admit(visit, task);
     }
 
     /** The language the answer is wanted in. */
