@@ -13,6 +13,7 @@ import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.event.RegisterEvent.NoticeRevised;
 import fi.rekisteri.shared.event.RegisterEvent.RegisterEstablished;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
@@ -63,6 +64,11 @@ public final class Writer {
         return append(
                 List.of(event(stream, new RegisterEstablished(notice.register(), notice))),
                 List.of(keys.insertLookupKey(notice.register(), secret())));
+    }
+
+    public long revise(Notice notice) {
+        StreamId stream = StreamId.ofRegister(notice.register());
+        return append(List.of(event(stream, new NoticeRevised(notice.register(), notice))), List.of());
     }
 
     /** An account whose undertaking stands. */
