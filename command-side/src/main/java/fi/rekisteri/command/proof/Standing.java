@@ -1,0 +1,54 @@
+package fi.rekisteri.command.proof;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How the log's keeper in this process is doing. Each trouble is logged once, when it begins. */
+final class Standing {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
+    private final AtomicReference<Snapshot> now = new AtomicReference<>(new Snapshot(false, null, Map.of()));
+
+    /**
+     * One moment.
+     *
+     * @param keeping whether this process keeps the log; one process does at a time
+     * @param trouble why leaves are not made; null when they are
+     * @param refusals why trees are not signed, by origin
+     */
+    record Snapshot(boolean keeping, @Nullable String trouble, Map<String, String> refusals) {
+        Snapshot {
+            refusals = Map.copyOf(refusals);
+        }
+    }
+
+    Snapshot now() {
+        return now.get();
+    }
+
+    void keeping(Map<String, String> refusals) {
+        Snapshot before = now.getAndSet(new Snapshot(true, null, refusals));
+        Set<String> begun = new TreeSet<>(refusals.values());
+        begun.removeAll(before.refusals().values());
+        begun.forEach(reason -> LOG.error("The log is not signed: {}", reason));
+        if (!before.refusals().isEmpty() && refusals.isEmpty()) {
+            LOG.info("The log is signed again");
+        }
+    }
+
+    void waiting() {
+        now.set(new Snapshot(false, null, Map.of()));
+    }
+
+    void troubled(String trouble) {
+        Snapshot before = now.getAndUpdate(snapshot -> new Snapshot(snapshot.keeping(), trouble, snapshot.refusals()));
+        if (!trouble.equals(before.trouble())) {
+            LOG.error("The log gets no leaves: {}", trouble);
+        }
+    }
+}
