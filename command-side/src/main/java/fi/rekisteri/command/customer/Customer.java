@@ -231,6 +231,7 @@ final class Customer {
         guards.refuseUnlessRestricted();
         refuseUnless(state.toldOfLifting, Rule.SUBJECT_NOT_TOLD, null);
         apply(new RestrictionLifted(command.customer()));
+        eraseWhatWasDeferred(command.customer(), command.today());
     }
 
     @CommandHandler
@@ -272,7 +273,7 @@ final class Customer {
         List<CategoryOutcome> outcomes = Erasure.outcomes(command, state);
         if (!outcomes.equals(state.decided)) {
             apply(new ErasureDecided(command.customer(), outcomes));
-            erase(Erasure.erasedAmong(outcomes), ErasureCause.REQUEST);
+            erase(command.customer(), Erasure.going(outcomes, state), ErasureCause.REQUEST);
         }
         return outcomes;
     }
@@ -284,9 +285,9 @@ final class Customer {
         if (!state.restrictions.isEmpty()) {
             return !due.isEmpty();
         }
-        List<CategoryOutcome> going = Erasure.erasedAmong(due);
+        List<CategoryOutcome> going = Erasure.going(due, state);
         boolean deferred = state.deferred().stream().anyMatch(waiting -> Erasure.names(going, waiting));
-        erase(going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
+        erase(command.customer(), going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
         return going.size() < due.size();
     }
 
@@ -296,23 +297,24 @@ final class Customer {
         state.evolve(event);
     }
 
+    /** A restricted record is stored and nothing else: what was deferred goes when the restriction is lifted. */
     private void eraseWhatWasDeferred(StreamId customer, LocalDate today) {
-        id = customer;
-        erase(Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
+        if (state.restrictions.isEmpty()) {
+            erase(customer, Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
+        }
     }
 
-    private void erase(List<CategoryOutcome> outcomes, ErasureCause cause) {
-        if (outcomes.isEmpty() || id == null) {
-            return;
+    private static void erase(StreamId customer, List<CategoryOutcome> outcomes, ErasureCause cause) {
+        if (!outcomes.isEmpty()) {
+            apply(new DataErased(
+                    customer,
+                    outcomes.stream()
+                            .map(CategoryOutcome::retentionClass)
+                            .distinct()
+                            .toList(),
+                    outcomes.stream().map(CategoryOutcome::category).toList(),
+                    cause));
         }
-        apply(new DataErased(
-                id,
-                outcomes.stream()
-                        .map(CategoryOutcome::retentionClass)
-                        .distinct()
-                        .toList(),
-                outcomes.stream().map(CategoryOutcome::category).toList(),
-                cause));
     }
 
     private Invoices.Invoice invoice(Fingerprint number) {

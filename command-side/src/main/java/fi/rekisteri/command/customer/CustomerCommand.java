@@ -104,7 +104,8 @@ public sealed interface CustomerCommand extends Command {
 
     record LiftRestriction(
             @TargetAggregateIdentifier StreamId customer,
-            @Nullable Long expected) implements CustomerCommand {}
+            @Nullable Long expected,
+            LocalDate today) implements CustomerCommand {}
 
     record MakeObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
 

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 final class Erasure {
     private Erasure() {}
 
+    /** The answer to an erasure; what is gone already stands in it as erased, so that the same question has the same answer. */
     static List<CategoryOutcome> outcomes(EraseCustomer command, CustomerState state) {
         return command.categories().stream()
-                .filter(category -> !state.erasedClasses.contains(category.retentionClass()))
                 .map(category -> outcome(category, state, command.today()))
                 .toList();
     }
@@ -45,9 +45,11 @@ final class Erasure {
                 .toList();
     }
 
-    static List<CategoryOutcome> erasedAmong(List<CategoryOutcome> outcomes) {
+    /** What goes now. */
+    static List<CategoryOutcome> going(List<CategoryOutcome> outcomes, CustomerState state) {
         return outcomes.stream()
                 .filter(outcome -> outcome.fate() == Fate.ERASED)
+                .filter(outcome -> !state.erasedClasses.contains(outcome.retentionClass()))
                 .toList();
     }
 
@@ -57,6 +59,9 @@ final class Erasure {
 
     private static CategoryOutcome outcome(EraseCustomer.Category category, CustomerState state, LocalDate today) {
         String kept = category.retentionClass();
+        if (state.erasedClasses.contains(kept)) {
+            return new CategoryOutcome(category.id(), kept, Fate.ERASED, null, List.of());
+        }
         LocalDate until = category.statutory() ? state.vouchersUntil.get(kept) : null;
         if (until != null && !until.isBefore(today)) {
             return new CategoryOutcome(category.id(), kept, Fate.KEPT_UNDER_LAW, until, List.of());

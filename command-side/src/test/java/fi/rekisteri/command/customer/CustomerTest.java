@@ -296,14 +296,27 @@ class CustomerTest {
         @Test
         void is_not_lifted_before_the_subject_was_told() {
             expectRefusal(
-                    given(REGISTERED, RESTRICTED).when(new LiftRestriction(ANNA, null), ASKED), Rule.SUBJECT_NOT_TOLD);
+                    given(REGISTERED, RESTRICTED).when(new LiftRestriction(ANNA, null, TODAY), ASKED),
+                    Rule.SUBJECT_NOT_TOLD);
         }
 
         @Test
         void is_lifted_once_the_subject_was_told() {
             given(REGISTERED, RESTRICTED, TOLD)
-                    .when(new LiftRestriction(ANNA, 2L), ASKED)
+                    .when(new LiftRestriction(ANNA, 2L, TODAY), ASKED)
                     .expectEvents(new RestrictionLifted(ANNA));
+        }
+
+        @Test
+        void keeps_back_an_erasure_until_it_is_lifted() {
+            var waiting = new ErasureDecided(ANNA, List.of(deferred("name", "relationship", "open-invoice")));
+            var erased = new DataErased(ANNA, List.of("relationship"), List.of("name"), ErasureCause.HOLDS_ENDED);
+            given(REGISTERED, INVOICED, waiting, RESTRICTED)
+                    .when(new SettleInvoice(ANNA, INVOICE_NUMBER, TODAY), ASKED_FOR_CLAIMS)
+                    .expectEvents(SETTLED);
+            given(REGISTERED, INVOICED, waiting, RESTRICTED, SETTLED, TOLD)
+                    .when(new LiftRestriction(ANNA, null, TODAY), ASKED)
+                    .expectEvents(new RestrictionLifted(ANNA), erased);
         }
 
         @Test
@@ -314,13 +327,13 @@ class CustomerTest {
                                     RESTRICTED,
                                     TOLD,
                                     new ProcessingRestricted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS))
-                            .when(new LiftRestriction(ANNA, null), ASKED),
+                            .when(new LiftRestriction(ANNA, null, TODAY), ASKED),
                     Rule.SUBJECT_NOT_TOLD);
         }
 
         @Test
         void that_is_not_there_is_neither_told_nor_lifted() {
-            expectRefusal(given(REGISTERED).when(new LiftRestriction(ANNA, null), ASKED), Rule.NOT_RESTRICTED);
+            expectRefusal(given(REGISTERED).when(new LiftRestriction(ANNA, null, TODAY), ASKED), Rule.NOT_RESTRICTED);
             expectRefusal(
                     given(REGISTERED).when(new RecordLiftingTold(ANNA, TODAY, "letter"), ASKED), Rule.NOT_RESTRICTED);
         }
@@ -477,7 +490,7 @@ class CustomerTest {
                     new StartContactRole(ANNA, COMPANY, ROLE),
                     new RestrictProcessing(ANNA, RestrictionGround.UNLAWFUL_BUT_KEPT),
                     new RecordLiftingTold(ANNA, TODAY, "letter"),
-                    new LiftRestriction(ANNA, null),
+                    new LiftRestriction(ANNA, null, TODAY),
                     new MakeObjection(ANNA, "direct-marketing"),
                     new WithdrawObjection(ANNA, "direct-marketing"),
                     new EndRelationship(ANNA, TODAY, KEPT_UNTIL),

@@ -76,7 +76,7 @@ final class Rights {
     }
 
     private static Draft lift(Nothing given, Desk desk) {
-        return Draft.of(new LiftRestriction(desk.stream(CustomerTask.CUSTOMER), desk.expected()));
+        return Draft.of(new LiftRestriction(desk.stream(CustomerTask.CUSTOMER), desk.expected(), desk.today()));
     }
 
     private static Draft object(Objection given, Desk desk) {
