@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one task is worked out: the notice it is measured by, the place it is about, the keys that seal it. */
 public final class Desk {
+    static final String NUMBER = "customerNumber";
+
     private final Visit visit;
     private final Notice notice;
     private final @Nullable Long expected;
@@ -52,6 +54,9 @@ public final class Desk {
 
     /** The customer or account that the task is about. */
     public StreamId stream(String variable) {
+        if (visit.place().containsKey(NUMBER) && visit.placed(variable).isEmpty()) {
+            throw new Refused(Rule.CUSTOMER_UNKNOWN, NUMBER);
+        }
         return new StreamId(visit.register(), id(variable));
     }
 

@@ -61,13 +61,29 @@ public final class Door {
      * @throws Refused after the refusal is on record
      */
     public void admit(Visit visit, Task<?> task) {
+        admit(visit, task, () -> {});
+    }
+
+    /**
+     * Lets in somebody who brings many tasks.
+     *
+     * @param further what else must be true
+     * @throws Refused after the refusal is on record
+     */
+    public void admit(Visit visit, Task<?> task, Runnable further) {
         Caller caller = reception.recognise(visit);
         try {
             caller.admit(task);
+            further.run();
         } catch (Refused refused) {
             refusals.record(caller, task, refused);
             throw refused;
         }
+    }
+
+    /** Puts a refusal on record that was made before the door. */
+    public void refuse(Visit visit, Task<?> task, Refused refused) {
+        refusals.record(reception.recognise(visit), task, refused);
     }
 
     private <B> Answer.Given serve(Caller caller, Task<B> task) {

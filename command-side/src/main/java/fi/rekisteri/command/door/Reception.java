@@ -3,6 +3,7 @@ package fi.rekisteri.command.door;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.command.register.Notices;
 import fi.rekisteri.shared.notice.Notice;
+import java.text.Normalizer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,19 @@ final class Reception {
         String login = visit.visitor().login();
         Accounts.Known account = counter.accounts.behind(register, login).orElse(null);
         UUID pseudonym = account == null ? counter.accounts.strangerBehind(register, login) : account.id();
-        return new Caller(visit, visit.visitor().rolesIn(register), inForce(register), account, pseudonym);
+        return new Caller(located(visit), visit.visitor().rolesIn(register), inForce(register), account, pseudonym);
+    }
+
+    /** A line of bulk may name the customer by number. */
+    private Visit located(Visit visit) {
+        String number = visit.place().get(Desk.NUMBER);
+        if (number == null) {
+            return visit;
+        }
+        String canonical = Normalizer.normalize(number, Normalizer.Form.NFC).strip();
+        return counter.holderOf(visit.register(), canonical)
+                .map(customer -> visit.at("customer", customer.id()))
+                .orElse(visit);
     }
 
     private @Nullable Notice inForce(String register) {

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +59,8 @@ public final class Strict {
             }
             refuseIdentityCodes(null, json);
             return new Body(json, text);
+        } catch (StreamReadException e) {
+            throw new Refused(Rule.BODY_MALFORMED, reached(e));
         } catch (JacksonException e) {
             throw new Refused(Rule.BODY_MALFORMED, place(e));
         }
@@ -107,6 +111,13 @@ public final class Strict {
             return place;
         }
         return place == null || place.equals("values") ? name : place + "." + name;
+    }
+
+    /** The member at which reading stopped: the one that is there twice, or the last one before the break. */
+    private static @Nullable String reached(StreamReadException e) {
+        JsonParser parser = e.processor();
+        String name = parser == null ? null : parser.currentName();
+        return name != null && SAFE_NAME.matcher(name).matches() ? name : null;
     }
 
     /** Names only, and only such as look like a name: whatever else was sent in their place is not repeated. */

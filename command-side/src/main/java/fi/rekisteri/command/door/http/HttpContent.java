@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** The body of a request: JSON in UTF-8, of {@value #LARGEST} bytes at most, uncompressed. */
-final class HttpContent implements Content {
-    static final int LARGEST = 64 * 1024;
+public final class HttpContent implements Content {
+    public static final int LARGEST = 64 * 1024;
 
     private final HttpServletRequest request;
 
@@ -32,7 +33,7 @@ final class HttpContent implements Content {
             throw new Refused(Rule.BODY_TOO_LARGE);
         }
         if (bytes.length > 0) {
-            refuseUnlessJson();
+            refuseUnless(request, MediaType.APPLICATION_JSON);
         }
         return Strict.read(bytes);
     }
@@ -45,17 +46,14 @@ final class HttpContent implements Content {
         }
     }
 
-    private void refuseUnlessJson() {
+    /** @throws Refused media-type-unsupported, for another type, another encoding, or what is compressed */
+    public static void refuseUnless(HttpServletRequest request, MediaType needed) {
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new Refused(Rule.MEDIA_TYPE_UNSUPPORTED, HttpHeaders.CONTENT_ENCODING);
         }
-        refuseUnless(request.getContentType(), MediaType.APPLICATION_JSON);
-    }
-
-    static void refuseUnless(String contentType, MediaType needed) {
+        String contentType = request.getContentType();
         if (contentType == null || !matches(contentType, needed)) {
-            throw new Refused(
-                    Rule.MEDIA_TYPE_UNSUPPORTED, HttpHeaders.CONTENT_TYPE, java.util.List.of(needed.toString()));
+            throw new Refused(Rule.MEDIA_TYPE_UNSUPPORTED, HttpHeaders.CONTENT_TYPE, List.of(needed.toString()));
         }
     }
 
