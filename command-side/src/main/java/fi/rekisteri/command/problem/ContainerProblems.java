@@ -5,8 +5,9 @@ import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,14 +22,21 @@ class ContainerProblems implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<Problem> error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return switch (status) {
-            case Integer code when code == 400 -> problems.answer(new Refused(Rule.PARAMETER_MALFORMED), request);
-            case Integer code when code == 405 -> problems.answer(new Refused(Rule.METHOD_UNSUPPORTED), request);
-            case Integer code when code == 413 -> problems.answer(new Refused(Rule.BODY_TOO_LARGE), request);
-            case Integer code when code >= 500 -> problems.fault(request);
-            case null, default -> problems.answer(new Refused(Rule.ADDRESS_UNKNOWN), request);
-        };
+        switch (status) {
+            case Integer code when code == 400 -> tell(Rule.PARAMETER_MALFORMED, request, response);
+            case Integer code when code == 405 -> tell(Rule.METHOD_UNSUPPORTED, request, response);
+            case Integer code when code == 413 -> tell(Rule.BODY_TOO_LARGE, request, response);
+            case Integer code when code >= 500 -> problems.writeFault(request, response);
+            case null, default -> tell(Rule.ADDRESS_UNKNOWN, request, response);
+        }
+    }
+
+    private void tell(Rule rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(new Refused(rule), request, response);
     }
 }

@@ -27,7 +27,14 @@ public class Problems {
     }
 
     public void write(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = Problem.of(refused, Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        write(Problem.of(refused, Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))), response);
+    }
+
+    void writeFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Problem.fault(Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))), response);
+    }
+
+    private void write(Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
         headers(problem).forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(json.writeValueAsBytes(problem));
