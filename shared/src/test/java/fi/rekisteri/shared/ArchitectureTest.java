@@ -30,7 +30,14 @@ class ArchitectureTest {
             .resideInAPackage("..shared.serial..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("fi.rekisteri.shared..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "java..", "javax.sql..", "javax.crypto..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "fi.rekisteri.shared..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "java..",
+                    "javax.sql..",
+                    "javax.crypto..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule sealing_also_knows_tink = classes()
@@ -38,5 +45,11 @@ class ArchitectureTest {
             .resideInAPackage("..shared.sealing..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("fi.rekisteri.shared..", "com.google.crypto.tink..", "java..", "javax.sql..", "javax.crypto..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "fi.rekisteri.shared..",
+                    "com.google.crypto.tink..",
+                    "java..",
+                    "javax.sql..",
+                    "javax.crypto..",
+                    "org.jspecify..");
 }

@@ -39,9 +39,10 @@ class NoticeDoor {
     }
 
     private static RequestMatcher read(String... patterns) {
-        PathPatternRequestMatcher.Builder get = PathPatternRequestMatcher.withDefaults();
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(Stream.of(patterns)
-                .<RequestMatcher>map(pattern -> get.matcher(HttpMethod.GET, pattern))
+                .flatMap(pattern -> Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                        .<RequestMatcher>map(method -> paths.matcher(method, pattern)))
                 .toList());
     }
 }

@@ -126,6 +126,12 @@ class ReadingNoticesTest {
     }
 
     @Test
+    void answers_a_head_request_as_well() {
+        assertThat(ANYBODY.send("HEAD", "/registers/ip-produkter/notice").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nothing_but_the_notices_is_open() {
         for (String address :
                 List.of("/registers/ip-produkter/customers", "/registers/ip-produkter", "/style/other.css")) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,20 @@ class NoticeDefinitionTest {
                         .forEach(field ->
                                 assertThat(notice.retentionClassOf(field)).isNotNull());
             }
+        }
+    }
+
+    @Test
+    void a_slip_of_the_pen_anywhere_is_read_or_refused_and_never_a_fault() {
+        Random random = new Random(20210623);
+        String slips = "\"':{}[],&*-?|>%@`#\t\n ä\u0000\ud83d";
+        for (int i = 0; i < 400; i++) {
+            int at = random.nextInt(DEFINITION.length());
+            int until = Math.min(DEFINITION.length(), at + random.nextInt(4));
+            String slip = random.nextBoolean() ? "" : slips.charAt(random.nextInt(slips.length())) + "";
+
+            assertThat(NoticeDefinition.YAML.read(DEFINITION.substring(0, at) + slip + DEFINITION.substring(until)))
+                    .isNotNull();
         }
     }
 

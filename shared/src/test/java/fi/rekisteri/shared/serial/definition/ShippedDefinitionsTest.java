@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ShippedDefinitionsTest {
 
@@ -128,6 +129,15 @@ class ShippedDefinitionsTest {
         String json = mapper.writeValueAsString(notice(register));
 
         assertThat(mapper.readValue(json, Notice.class)).isEqualTo(notice(register));
+    }
+
+    @Test
+    void a_definition_may_as_well_be_json() {
+        Object tree = new YAMLMapper().readValue(DefinitionFiles.IP_PRODUKTER, Object.class);
+
+        String json = new JsonMapper().writeValueAsString(tree);
+
+        assertThat(NoticeDefinition.JSON.read(json)).isEqualTo(new Reading.Valid(IP_PRODUKTER));
     }
 
     private static Section section(Notice notice, Topic topic) {
