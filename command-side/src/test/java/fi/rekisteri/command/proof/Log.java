@@ -31,7 +31,8 @@ final class Log implements AutoCloseable {
     final Ledger ledger = new Ledger(commandSide, new EventJson());
 
     void append(String register, int events) {
-        List<CompletableFuture<Long>> appended = Stream.generate(() -> ledger.append(Append.of(List.of(event(register)))))
+        List<CompletableFuture<Long>> appended = Stream.generate(
+                        () -> ledger.append(Append.of(List.of(event(register)))))
                 .limit(events)
                 .toList();
         appended.forEach(CompletableFuture::join);

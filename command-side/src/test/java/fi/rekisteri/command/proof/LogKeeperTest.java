@@ -108,7 +108,8 @@ class LogKeeperTest {
             Thread.sleep(4_000);
             enough.set(true);
             writers.shutdown();
-            assertThat(writers.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(writers.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
             await().atMost(SOON).until(() -> log.eventsWithoutLeaf() == 0);
             assertThat(keeping.now().keeping()).isNotEqualTo(rival.now().keeping());
         }
@@ -136,12 +137,18 @@ class LogKeeperTest {
 
     @Test
     void is_fast_enough() throws Exception {
-        log.ledger.append(new fi.rekisteri.shared.log.Append(
-                        java.util.stream.Stream.generate(() -> Log.event("asiakkaat")).limit(40_000).toList(), List.of()))
+        log.ledger
+                .append(new fi.rekisteri.shared.log.Append(
+                        java.util.stream.Stream.generate(() -> Log.event("asiakkaat"))
+                                .limit(40_000)
+                                .toList(),
+                        List.of()))
                 .join();
         long start = System.nanoTime();
         try (Keeping keeping = keep()) {
-            await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> log.count("SELECT count(*) FROM log.leaf") == 40_000);
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> log.count("SELECT count(*) FROM log.leaf") == 40_000);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("leaves: %.0f events/s%n", 40_000 / seconds);
@@ -159,8 +166,9 @@ class LogKeeperTest {
                 assertThatThrownBy(() -> log.count(sql)).as(sql).hasMessageContaining("permission denied");
             }
         }
-        assertThatThrownBy(() -> log.sabotage(
-                        "INSERT INTO log.leaf SELECT position + 2, tree, index + 2, hash FROM log.leaf ORDER BY position DESC LIMIT 1"))
+        assertThatThrownBy(
+                        () -> log.sabotage(
+                                "INSERT INTO log.leaf SELECT position + 2, tree, index + 2, hash FROM log.leaf ORDER BY position DESC LIMIT 1"))
                 .hasMessageContaining("without a gap");
     }
 

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.rekisteri.query.proof.LogKey;
 import fi.rekisteri.shared.notice.Notice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -24,9 +25,12 @@ record NoticeAnswer(
         LocalDate inForceUntil,
 
         Notice notice,
-        List<Version> versions) {
+        List<Version> versions,
 
-    static NoticeAnswer of(Editions editions, Edition edition) {
+        @Schema(description = "What verifies the checkpoints of the register's log")
+        List<LogKey> logKeys) {
+
+    static NoticeAnswer of(Editions editions, Edition edition, List<LogKey> logKeys) {
         return new NoticeAnswer(
                 edition.notice().register(),
                 edition.version(),
@@ -34,7 +38,8 @@ record NoticeAnswer(
                 edition.from(),
                 edition.until(),
                 edition.notice(),
-                editions.all().reversed().stream().map(Version::of).toList());
+                editions.all().reversed().stream().map(Version::of).toList(),
+                logKeys);
     }
 
     /** One published version. */

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.notice;
 
 import fi.rekisteri.query.problem.Refusal;
+import fi.rekisteri.query.proof.LogKeys;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -38,11 +39,13 @@ class NoticeController {
 
     private final NoticeShelf shelf;
     private final NoticeHtml html;
+    private final LogKeys logKeys;
     private final Clock clock;
 
-    NoticeController(NoticeShelf shelf, NoticeHtml html, Clock clock) {
+    NoticeController(NoticeShelf shelf, NoticeHtml html, LogKeys logKeys, Clock clock) {
         this.shelf = shelf;
         this.html = html;
+        this.logKeys = logKeys;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ class NoticeController {
             return unknown(wish);
         }
         return wish.json()
-                ? json(NoticeAnswer.of(editions.get(), edition.get()))
+                ? json(NoticeAnswer.of(editions.get(), edition.get(), logKeys.of(register)))
                 : page(
                         HttpStatus.OK,
                         wish,

@@ -23,7 +23,7 @@ public record TilePath(int level, long index, int width) {
     static final int HEIGHT = 8;
 
     private static final Pattern SHAPE =
-            Pattern.compile("tile/(entries|0|[1-9]\\d?)/((?:x\\d{3}/){0,6}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
+            Pattern.compile("tile/(entries|0|[1-9]\\d?)/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
 
     public TilePath {
         Malformed.when(level < ENTRIES || level > 63 || index < 0, "no tile has that level and index");
