@@ -36,14 +36,16 @@ final class Contexts implements AutoCloseable {
     }
 
     /** @return the secrets made up at this start, by name */
-    Map<String, String> start(Path keyEncryptionKey, RSAKey signingKey, PrivateFile credentials) {
+    Map<String, String> start(Path keyEncryptionKey, LogSigner logSigner, RSAKey signingKey, PrivateFile credentials) {
+        List<String> commandSide = new ArrayList<>(side("command_side", keyEncryptionKey));
+        commandSide.addAll(logSigner.arguments());
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<?>> starting = List.of(
                     threads.submit(() -> start(
                             builder(CommandSide.class),
                             "command-side",
                             settings.port().commandSide(),
-                            side("command_side", keyEncryptionKey))),
+                            commandSide)),
                     threads.submit(() -> start(
                             builder(QuerySide.class),
                             "query-side",

@@ -30,10 +30,11 @@ final class Service implements AutoCloseable {
         FreePorts.check(settings);
         DataDirectory data = keep(DataDirectory.open(settings.dataDir()));
         PrivateFile keyEncryptionKey = keyEncryptionKey(data);
+        LogSigner logSigner = LogSigner.in(data);
         RSAKey signingKey = SigningKey.in(data.key("token-signing-key"));
         Database database = keep(Database.start(data, settings.port().postgres()));
         Contexts contexts = keep(new Contexts(settings, database));
-        Map<String, String> made = contexts.start(keyEncryptionKey.path(), signingKey, data.credentials());
+        Map<String, String> made = contexts.start(keyEncryptionKey.path(), logSigner, signingKey, data.credentials());
         return new Greeting(settings, data, database.port(), made);
     }
 
