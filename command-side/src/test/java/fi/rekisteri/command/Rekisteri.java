@@ -45,6 +45,8 @@ public final class Rekisteri {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
+    private final JsonNode description;
+    private final Contract contract;
 
     private Rekisteri() {
         Map<String, String> properties = new HashMap<>(database.commandSideProperties());
@@ -58,6 +60,11 @@ public final class Rekisteri {
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
         root = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        description = new Reply(exchange(HttpRequest.newBuilder(URI.create(root + "/v3/api-docs"))
+                        .setHeader("Authorization", "Bearer " + clerk())
+                        .build()))
+                .body();
+        contract = new Contract(description.toString());
         String owner = Tokens.of(OWNER, REGISTER + "/register-owner");
         bind(owner, openAccount(owner, CLERK));
         bind(owner, openAccount(owner, OFFICER));
@@ -105,7 +112,10 @@ public final class Rekisteri {
                 .setHeader("Idempotency-Key", newKey())
                 .POST(BodyPublishers.ofString(body));
         changes.accept(request);
-        return send(request.build());
+        HttpRequest asked = request.build();
+        HttpResponse<String> answer = exchange(asked);
+        contract.check(asked, body, answer);
+        return new Reply(answer);
     }
 
     public Reply post(String path, String body) {
@@ -116,14 +126,32 @@ public final class Rekisteri {
         return post(path, body, request -> request.setHeader("Authorization", "Bearer " + token));
     }
 
+    /** Sent as it is, and held against no description. */
     public Reply send(HttpRequest request) {
+        return new Reply(exchange(request));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return new Reply(http.send(request, BodyHandlers.ofString()));
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Holds an answer that was never given against the description. */
+    public void pretend(String path, int status, String body) {
+        contract.checkAnswer(path, status, body);
+    }
+
+    public JsonNode description() {
+        return description;
+    }
+
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** A new customer with a number of its own. */

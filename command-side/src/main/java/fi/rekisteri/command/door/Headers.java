@@ -1,15 +1,13 @@
 package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.refusal.Refused;
-import fi.rekisteri.command.value.IdentityCodes;
 import fi.rekisteri.shared.rule.Rule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What headers may say. A request's id stands in the log in plain, so it takes no blanks, no @ and no personal identity code. */
+/** What headers may say. A request's id stands in the log in plain, so it is a random id and nothing else. */
 final class Headers {
-    private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern ETAG = Pattern.compile("\"[\\x21\\x23-\\x7E]*\"");
@@ -18,7 +16,7 @@ final class Headers {
     private Headers() {}
 
     static boolean isRequest(@Nullable String text) {
-        return text != null && REQUEST.matcher(text).matches() && !IdentityCodes.standIn(text);
+        return text != null && Ids.parse(text).isPresent();
     }
 
     /** @throws Refused idempotency-key-missing or header-malformed */

@@ -41,8 +41,7 @@ final class Rectifying {
             @Schema(description = "Id of a field of the notice", requiredMode = REQUIRED) @Nullable
             String field,
 
-            @Schema(requiredMode = REQUIRED, ref = "#/components/schemas/Value") @Nullable
-            JsonNode value,
+            @Schema(requiredMode = REQUIRED) @Nullable JsonNode value,
 
             @Schema(
                     description = "Why the old value goes",
@@ -63,8 +62,7 @@ final class Rectifying {
             @Schema(description = "Id of a field of the notice", requiredMode = REQUIRED) @Nullable
             String field,
 
-            @Schema(requiredMode = REQUIRED, ref = "#/components/schemas/Value") @Nullable
-            JsonNode value,
+            @Schema(requiredMode = REQUIRED) @Nullable JsonNode value,
 
             @Schema(description = "Where the value comes from: a source of the notice", requiredMode = REQUIRED)
             @Nullable

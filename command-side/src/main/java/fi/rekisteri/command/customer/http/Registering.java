@@ -42,8 +42,7 @@ final class Registering {
 
             @Schema(
                     description = "Values by the field ids of the notice: text, but for postal addresses",
-                    requiredMode = REQUIRED,
-                    ref = "#/components/schemas/Values")
+                    requiredMode = REQUIRED)
             @Nullable
             Map<String, JsonNode> values,
 

@@ -48,7 +48,8 @@ class WhoTest {
     @Test
     void nothing_is_open_but_health() {
         assertThat(get("/actuator/health").status()).isEqualTo(200);
-        for (String path : new String[] {"/openapi", "/actuator", "/actuator/prometheus", "/", "/error", "/nowhere"}) {
+        for (String path :
+                new String[] {"/v3/api-docs", "/actuator", "/actuator/prometheus", "/", "/error", "/nowhere"}) {
             assertThat(get(path).refusal()).as(path).isEqualTo("401 sign-in-required");
         }
     }
