@@ -1,0 +1,114 @@
+package fi.rekisteri.verifier.export;
+
+import fi.rekisteri.verifier.json.Json;
+import fi.rekisteri.verifier.log.Entry;
+import fi.rekisteri.verifier.log.Illegible;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the export says of itself. It is not signed: nothing in it is believed that the log can tell.
+ *
+ * @param files SHA-256, in hexadecimal, of every file that the tree does not vouch for
+ * @param created microseconds since the epoch
+ * @param entriesWithheld whether entries outside the scope are left out, so that completeness cannot be shown
+ * @param retention of the log; null when nothing was redacted for its age
+ * @param exportEvent the event that put this export on record; null when it does not say
+ */
+record Manifest(
+        String origin,
+        String register,
+        long size,
+        long records,
+        Map<String, String> files,
+        long created,
+        String createdAt,
+        Scope scope,
+        boolean entriesWithheld,
+        @Nullable Period retention,
+        @Nullable String exportEvent,
+        long exportLeaf) {
+    static final String FORMAT = "rekisteri-export/v1";
+
+    static Manifest parse(byte[] bytes) throws Illegible {
+        Members json = Members.exactly(
+                Json.object(bytes, 0, bytes.length),
+                Set.of(
+                        "format",
+                        "origin",
+                        "register",
+                        "size",
+                        "records",
+                        "created",
+                        "scope",
+                        "entries",
+                        "logRetention",
+                        "export",
+                        "files"));
+        if (!json.text("format").equals(FORMAT)) {
+            throw new Illegible("an export of another format than " + FORMAT);
+        }
+        Members export = json.isNull("export") ? null : json.object("export");
+        return new Manifest(
+                json.text("origin"),
+                json.text("register"),
+                json.number("size"),
+                json.number("records"),
+                files(json.object("files")),
+                Entry.micros(json.text("created")),
+                json.text("created"),
+                scope(json.object("scope")),
+                entriesWithheld(json.text("entries")),
+                period(json.textOrNull("logRetention")),
+                export == null ? null : export.text("event"),
+                export == null ? -1 : export.number("leaf"));
+    }
+
+    private static Map<String, String> files(Members json) throws Illegible {
+        Map<String, String> files = new HashMap<>();
+        for (String name : json.names()) {
+            files.put(name, json.text(name));
+        }
+        return files;
+    }
+
+    private static Scope scope(Members json) throws Illegible {
+        String from = json.textOrNull("from");
+        String to = json.textOrNull("to");
+        return new Scope(
+                from == null ? Long.MIN_VALUE : Entry.micros(from),
+                to == null ? Long.MAX_VALUE : Entry.micros(to),
+                json.textOrNull("subject"),
+                set(json, "kinds"),
+                set(json, "names"));
+    }
+
+    private static @Nullable Set<String> set(Members json, String name) throws Illegible {
+        if (json.isNull(name)) {
+            return null;
+        }
+        List<String> texts = json.texts(name);
+        return Set.copyOf(texts);
+    }
+
+    private static boolean entriesWithheld(String entries) throws Illegible {
+        return switch (entries) {
+            case "all" -> false;
+            case "scope" -> true;
+            default -> throw new Illegible("'entries' is neither all nor scope");
+        };
+    }
+
+    private static @Nullable Period period(@Nullable String text) throws Illegible {
+        try {
+            return text == null ? null : Period.parse(text);
+        } catch (DateTimeException e) {
+            throw new Illegible("'logRetention' is no period");
+        }
+    }
+}
