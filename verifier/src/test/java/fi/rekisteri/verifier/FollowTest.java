@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowTest {
     private static final TestKey LOG = TestKey.log(TestLog.ORIGIN);
 
+    private static final int LARGEST = 1_200;
+
     @TempDir
     Path folder;
 
@@ -63,13 +65,13 @@ class FollowTest {
 
     @Test
     void a_growing_log_is_followed_from_what_is_remembered() {
-        serve(TestExport.honest(300, LOG));
+        serve(upTo(300));
         assertThat(follow("--vkey", LOG.vkey(), "--entries").out()).isEqualTo(consistent(0, 300));
         asked.clear();
         assertThat(follow().out()).isEqualTo(consistent(300, 300));
         assertThat(asked).containsExactly("checkpoint");
         for (int size : new int[] {301, 512, 513, 1_100}) {
-            serve(TestExport.honest(size, LOG));
+            serve(upTo(size));
             assertThat(follow("--entries").code()).as("to " + size).isZero();
         }
         assertThat(asked).doesNotContain("tile/0/000");
@@ -77,29 +79,29 @@ class FollowTest {
 
     @Test
     void a_log_that_was_rewritten_is_noticed() {
-        serve(TestExport.honest(300, LOG));
+        serve(upTo(300));
         follow("--vkey", LOG.vkey());
-        List<TestEvent> rewritten = TestLog.events(400);
+        List<TestEvent> rewritten = TestLog.events(LARGEST).subList(0, 400);
         rewritten.get(100).name = "customer-listed";
         serve(new TestExport(rewritten, LOG).make());
         Ran ran = follow();
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).startsWith("NOT CONSISTENT").contains("does not continue the log of 300 leaves");
-        serve(TestExport.honest(400, LOG));
+        serve(upTo(400));
         assertThat(follow().code()).isZero();
     }
 
     @Test
     void a_rollback_a_stranger_and_a_fork_are_noticed() {
-        serve(TestExport.honest(300, LOG));
+        serve(upTo(300));
         follow("--vkey", LOG.vkey());
-        serve(TestExport.honest(200, LOG));
+        serve(upTo(200));
         assertThat(follow().out()).contains("NOT CONSISTENT", "rolled back");
         TestKey other = TestKey.log(TestLog.ORIGIN);
         serve(TestExport.honest(300, other));
         assertThat(follow().out()).contains("NOT CONSISTENT", "none of the keys given or remembered");
         assertThat(follow("--vkey", other.vkey()).out()).contains("NOT CONSISTENT", "a rotation is signed by both");
-        List<TestEvent> forked = TestLog.events(300);
+        List<TestEvent> forked = TestLog.events(LARGEST).subList(0, 300);
         forked.get(299).recorded = TestLog.START;
         serve(new TestExport(forked, LOG).make());
         assertThat(follow().out()).contains("NOT CONSISTENT", "there are two");
@@ -107,7 +109,7 @@ class FollowTest {
 
     @Test
     void entries_that_are_not_those_of_the_tree_are_noticed() {
-        TestExport export = TestExport.honest(300, LOG);
+        TestExport export = upTo(300);
         export.files.get("tile/entries/000")[500] ^= 1;
         serve(export);
         assertThat(follow("--vkey", LOG.vkey(), "--entries").out()).contains("NOT CONSISTENT", "entries of leaves 0");
@@ -116,16 +118,16 @@ class FollowTest {
 
     @Test
     void a_partial_tile_may_have_become_full() {
-        TestExport export = TestExport.honest(300, LOG);
+        TestExport export = upTo(300);
         serve(export);
-        served.put("tile/0/001", TestExport.honest(512, LOG).files.get("tile/0/001"));
+        served.put("tile/0/001", upTo(512).files.get("tile/0/001"));
         served.remove("tile/0/001.p/44");
         assertThat(follow("--vkey", LOG.vkey()).code()).isZero();
     }
 
     @Test
     void what_cannot_be_reached_or_read_is_said() throws IOException {
-        serve(TestExport.honest(300, LOG));
+        serve(upTo(300));
         served.remove("tile/0/000");
         follow("--vkey", LOG.vkey()).isUnreadable("the service has no tile/0/000");
         served.put("tile/0/000", new byte[100_000]);
@@ -136,6 +138,11 @@ class FollowTest {
         server.stop(0);
         Files.delete(folder.resolve("state.json"));
         follow("--vkey", LOG.vkey()).isUnreadable();
+    }
+
+    /** The log when it had so many leaves; a later one continues it. */
+    private static TestExport upTo(int size) {
+        return new TestExport(TestLog.events(LARGEST).subList(0, size), LOG).make();
     }
 
     private void serve(TestExport export) {

@@ -35,6 +35,9 @@ record Manifest(
         long exportLeaf) {
     static final String FORMAT = "rekisteri-export/v1";
 
+    private static final Set<String> SCOPE = Set.of("from", "to", "subject", "kinds", "names");
+    private static final Set<String> EXPORT = Set.of("leaf", "event");
+
     static Manifest parse(byte[] bytes) throws Illegible {
         Members json = Members.exactly(
                 Json.object(bytes, 0, bytes.length),
@@ -53,7 +56,7 @@ record Manifest(
         if (!json.text("format").equals(FORMAT)) {
             throw new Illegible("an export of another format than " + FORMAT);
         }
-        Members export = json.isNull("export") ? null : json.object("export");
+        Members export = json.isNull("export") ? null : exactly(json, "export", EXPORT);
         return new Manifest(
                 json.text("origin"),
                 json.text("register"),
@@ -62,11 +65,19 @@ record Manifest(
                 files(json.object("files")),
                 Entry.micros(json.text("created")),
                 json.text("created"),
-                scope(json.object("scope")),
+                scope(exactly(json, "scope", SCOPE)),
                 entriesWithheld(json.text("entries")),
                 period(json.textOrNull("logRetention")),
                 export == null ? null : export.text("event"),
                 export == null ? -1 : export.number("leaf"));
+    }
+
+    private static Members exactly(Members json, String name, Set<String> members) throws Illegible {
+        Members object = json.object(name);
+        if (!object.names().equals(members)) {
+            throw new Illegible("'" + name + "' with other members than " + String.join(", ", members));
+        }
+        return object;
     }
 
     private static Map<String, String> files(Members json) throws Illegible {
