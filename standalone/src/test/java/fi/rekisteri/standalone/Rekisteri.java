@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A real process, started by the script that people use, on ports of its own. */
 final class Rekisteri {
     private static final Path SCRIPT = Path.of("bin/rekisteri").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     final int commandSide;
     final int querySide;
