@@ -65,12 +65,17 @@ public class Views implements SmartLifecycle {
         processor.start();
     }
 
+    /** Every table that a rebuild empties and fills again. */
+    public List<String> tables() {
+        return projections.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .toList();
+    }
+
     /** A process that still projects loses its claim with the token, and with it its transaction. */
     private void empty() {
         transaction.executeWithoutResult(status -> {
-            projections.stream()
-                    .flatMap(projection -> projection.tables().stream())
-                    .forEach(table -> sql.sql("TRUNCATE " + table).update());
+            tables().forEach(table -> sql.sql("TRUNCATE " + table).update());
             sql.sql("TRUNCATE views.reached, views.token").update();
         });
         reached.startOver();

@@ -18,10 +18,16 @@ public final class Caller {
 
     private final Service service;
     private final Map<String, String> headers;
+    private final boolean all;
 
     private Caller(Service service, Map<String, String> headers) {
+        this(service, headers, false);
+    }
+
+    private Caller(Service service, Map<String, String> headers, boolean all) {
         this.service = service;
         this.headers = headers;
+        this.all = all;
     }
 
     public static Caller of(Service service, String token) {
@@ -35,7 +41,7 @@ public final class Caller {
     public Caller with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Caller(service, more);
+        return new Caller(service, more, all);
     }
 
     public Caller as(String purpose) {
@@ -44,7 +50,18 @@ public final class Caller {
 
     /** Waits for the views to show the position. */
     public Caller seeing(long position) {
-        return with("Rekisteri-At-Least", Long.toString(position));
+        return new Caller(service, headers).with("Rekisteri-At-Least", Long.toString(position));
+    }
+
+    /** Waits for the views to show all that has been written until it asks. */
+    public Caller seeingAll() {
+        return new Caller(service, headers, true);
+    }
+
+    public Caller without(String header) {
+        Map<String, String> fewer = new HashMap<>(headers);
+        fewer.remove(header);
+        return new Caller(service, fewer, all);
     }
 
     public Answer get(String path) {
@@ -55,6 +72,9 @@ public final class Caller {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
+        if (all) {
+            request.header("Rekisteri-At-Least", Long.toString(service.head()));
+        }
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package fi.rekisteri.query.world;
 
 import fi.rekisteri.query.QuerySide;
 import fi.rekisteri.query.follow.Views;
+import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.sealing.FileKeyEncryption;
 import fi.rekisteri.testing.TestDatabase;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,6 +30,47 @@ public final class Service implements AutoCloseable {
         this.database = database;
         this.writer = new Writer(database.commandSideDataSource(), encryption());
         this.context = run(Map.of());
+    }
+
+    /** One for all tests that change nothing but the customers they make; it goes with the JVM. */
+    public static Service shared() {
+        return Shared.SERVICE;
+    }
+
+    private static final class Shared {
+        static final Service SERVICE = start();
+
+        static {
+            for (String register : new String[] {"ip-produkter", "target-partners"}) {
+                SERVICE.writer.account(register, "officer", "Olli Officer");
+                SERVICE.writer.account(register, "clerk", "Kaisa Clerk");
+                SERVICE.writer.account(register, "owner", "Outi Owner");
+                SERVICE.writer.account(register, "regulator", "Reijo Regulator");
+            }
+        }
+    }
+
+    public Caller officer(String register) {
+        return caller("officer", register, "privacy-officer");
+    }
+
+    public Caller clerk(String register) {
+        return caller("clerk", register, "back-office");
+    }
+
+    public Caller owner(String register) {
+        return caller("owner", register, "register-owner");
+    }
+
+    public Caller regulator(String register) {
+        return caller("regulator", register, "regulator");
+    }
+
+    /** For a declared purpose, seeing all that has been written. */
+    public Caller caller(String login, String register, String role) {
+        return Caller.of(this, Tokens.of(login, register + "/" + role))
+                .as("customer-register")
+                .seeingAll();
     }
 
     /** With the two registers, and nobody in them. */
@@ -49,6 +92,15 @@ public final class Service implements AutoCloseable {
     public void restart(Map<String, String> more) {
         context.close();
         context = run(more);
+    }
+
+    /** The newest position of the log. */
+    public long head() {
+        try {
+            return bean(LogReader.class).head() - 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Writer writer() {

@@ -1,0 +1,93 @@
+package fi.rekisteri.query.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.rekisteri.query.world.Lives;
+import fi.rekisteri.query.world.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.instancio.Instancio;
+import org.instancio.junit.InstancioExtension;
+import org.instancio.junit.Seed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Views are nothing but the log told again: whatever happened, rebuilding them gives the same bytes. */
+@ExtendWith(InstancioExtension.class)
+class RebuildingTest {
+    Service service;
+
+    @BeforeEach
+    void start() {
+        service = Service.start();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    @Seed(20260302)
+    void whatever_happened_the_views_are_the_same_after_a_rebuild_also_after_erasures() {
+        Lives lives = new Lives(service.writer(), Instancio.create(Long.class));
+        for (int round = 0; round < 6; round++) {
+            lives.goOn(60);
+            if (round % 2 == 0) {
+                awaitAll(); // small batches and large ones must come to the same
+            }
+        }
+        awaitAll();
+        Map<String, List<String>> before = everything();
+
+        service.views().rebuild();
+        awaitAll();
+
+        assertThat(before.get("views.customer").size()).isGreaterThan(20);
+        assertThat(before.get("views.invoice")).isNotEmpty();
+        assertThat(lives.erasures()).isGreaterThan(3);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_erased_comes_back_with_a_rebuild() {
+        Lives lives = new Lives(service.writer(), 7);
+        lives.register("Ilmari", "Kadonnut", "ilmari@example.org");
+        lives.eraseAll();
+        awaitAll();
+        assertThat(everything().get("views.lookup")).isEmpty();
+
+        service.views().rebuild();
+        awaitAll();
+
+        assertThat(everything().get("views.lookup")).isEmpty();
+        assertThat(everything().get("views.customer").toString()).doesNotContain("sealed");
+    }
+
+    private void awaitAll() {
+        assertThat(service.bean(Reached.class).await(service.head(), Duration.ofSeconds(30)))
+                .isTrue();
+    }
+
+    /** Every row of every view but the token, as text. */
+    private Map<String, List<String>> everything() {
+        JdbcClient sql = service.bean(JdbcClient.class);
+        Map<String, List<String>> rows = new TreeMap<>();
+        List<String> tables = new ArrayList<>(List.of("views.reached"));
+        service.views().tables().forEach(tables::add);
+        for (String table : tables) {
+            rows.put(
+                    table,
+                    sql.sql("SELECT t::text FROM " + table + " t ORDER BY 1")
+                            .query(String.class)
+                            .list());
+        }
+        return rows;
+    }
+}
