@@ -1,17 +1,31 @@
 package fi.rekisteri.query;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.rekisteri.query.follow.Projection;
+import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
+import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.sealing.Sealed;
 import fi.rekisteri.testing.HouseRules;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Whitelists: a misspelt package in one makes it fail, where a blacklist would pass in silence. */
 @AnalyzeClasses(packages = "fi.rekisteri.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -31,6 +45,7 @@ class ArchitectureTest {
         "org.thymeleaf..",
         "io.micrometer.core..",
         "io.swagger.v3.oas..",
+        "io.swagger.v3.core.converter..",
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..",
         "com.google.i18n.phonenumbers.."
@@ -84,4 +99,57 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..query.notice..")
             .should()
             .beAnnotatedWith(Reads.class);
+
+    /** The gate comes before every other argument: nobody learns what is wrong with a question they may not ask. */
+    @ArchTest
+    static final ArchRule every_endpoint_that_reads_takes_who_and_why_first =
+            methods().that().areAnnotatedWith(Reads.class).should(takeAReadingFirst());
+
+    @ArchTest
+    static final ArchRule this_side_only_tells = methods()
+            .that()
+            .areAnnotatedWith(Reads.class)
+            .should()
+            .beAnnotatedWith(GetMapping.class);
+
+    @ArchTest
+    static final ArchRule whoever_follows_the_log_knows_no_event_by_name = classes()
+            .that()
+            .resideInAPackage("..query.follow..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.not(assignableTo(Event.class)));
+
+    @ArchTest
+    static final ArchRule the_history_needs_no_key = classes()
+            .that()
+            .resideInAPackage("..query.history..")
+            .should()
+            .onlyDependOnClassesThat(
+                    DescribedPredicate.not(assignableTo(Sealed.class).or(assignableTo(KeyStore.class))));
+
+    @ArchTest
+    static final ArchRule endpoints_and_projections_are_nobodys_business = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .areAssignableTo(Projection.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule packages_stand_on_each_other_without_circles =
+            slices().matching("fi.rekisteri.query.(*)..").should().beFreeOfCycles();
+
+    private static ArchCondition<JavaMethod> takeAReadingFirst() {
+        return new ArchCondition<>("take a Reading first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean first = !method.getRawParameterTypes().isEmpty()
+                        && method.getRawParameterTypes().getFirst().isEquivalentTo(Reading.class);
+                events.add(new SimpleConditionEvent(method, first, method.getFullName()));
+            }
+        };
+    }
 }
