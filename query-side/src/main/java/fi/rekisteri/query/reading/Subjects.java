@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether a customer is known, so that a refused attempt stands in that customer's history. */
+/** Whether a customer is known to the log, even a moment before the views: a refused attempt stands in that customer's history. */
 @Component
 public class Subjects {
     private final JdbcClient sql;
@@ -14,7 +14,8 @@ public class Subjects {
     }
 
     public boolean exists(String register, UUID customer) {
-        return sql.sql("SELECT 1 FROM views.customer WHERE register = ? AND customer = ?")
+        return sql.sql(
+                        "SELECT 1 FROM log.event WHERE register = ? AND stream = ? AND sequence = 0 AND kind = 'customer'")
                 .param(register)
                 .param(customer)
                 .query(Integer.class)

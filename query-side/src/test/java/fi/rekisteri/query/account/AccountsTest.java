@@ -19,22 +19,24 @@ class AccountsTest {
         Answer answer = SERVICE.owner("ip-produkter").get("/registers/ip-produkter/accounts");
 
         JsonNode found = StreamSupport.stream(answer.at("/accounts").spliterator(), false)
-                .filter(each -> each.at("/account").asString().equals(account.id().toString()))
+                .filter(each ->
+                        each.at("/account").asString().equals(account.id().toString()))
                 .findFirst()
                 .orElseThrow();
         assertThat(found.at("/name").asString()).isEqualTo("Niina Newhand");
         assertThat(found.at("/login").asString()).isEqualTo("new-hand");
         assertThat(found.at("/undertaking").asBoolean()).isTrue();
         assertThat(found.at("/signedOn").asString()).isEqualTo("2026-01-07");
-        String log = SERVICE.owner("ip-produkter").get("/registers/ip-produkter/log?limit=50").text();
+        String log = SERVICE.owner("ip-produkter")
+                .get("/registers/ip-produkter/log?limit=50")
+                .text();
         assertThat(log).contains("\"subject\":\"" + account.id() + "\",\"act\":\"consult-account\"");
     }
 
     @Test
     void needs_no_purpose_for_no_customer_is_concerned() {
-        Answer answer = SERVICE.owner("ip-produkter")
-                .without("Rekisteri-Purpose")
-                .get("/registers/ip-produkter/accounts");
+        Answer answer =
+                SERVICE.owner("ip-produkter").without("Rekisteri-Purpose").get("/registers/ip-produkter/accounts");
 
         assertThat(answer.status()).isEqualTo(200);
     }

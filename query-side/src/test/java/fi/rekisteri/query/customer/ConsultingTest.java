@@ -101,8 +101,7 @@ class ConsultingTest {
                 new CollectionStarted(anna, number.fingerprint(), collected),
                 new ContactRoleStarted(
                         anna, WRITER.seal(anna, "relationship", "contact-role-organisation", "Oy Firma Ab"), role),
-                new HoldPlaced(
-                        anna, hold("claims"), WRITER.seal(anna, "relationship", "hold-reason", "dispute")),
+                new HoldPlaced(anna, hold("claims"), WRITER.seal(anna, "relationship", "hold-reason", "dispute")),
                 new ObjectionMade(anna, "direct-marketing"),
                 new RelationshipEnded(anna, LocalDate.of(2026, 6, 30), LocalDate.of(2036, 6, 30)));
 
@@ -244,7 +243,9 @@ class ConsultingTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.rule()).isEqualTo("customer-unknown");
-        String log = SERVICE.officer(REGISTER).get("/registers/ip-produkter/log?outcome=refused&limit=5").text();
+        String log = SERVICE.officer(REGISTER)
+                .get("/registers/ip-produkter/log?outcome=refused&limit=5")
+                .text();
         assertThat(log)
                 .contains("\"position\":" + answer.header("Rekisteri-Position"))
                 .doesNotContain(nobody.toString());

@@ -72,7 +72,8 @@ class HistoryTest {
 
         assertThat(acts(history(anna, "?processing=consult"))).containsExactly("consult-customer");
         assertThat(acts(history(anna, "?outcome=refused"))).containsExactly("consult-customer");
-        assertThat(history(anna, "?outcome=refused").at("/records/0/rule").asString()).isEqualTo("role-required");
+        assertThat(history(anna, "?outcome=refused").at("/records/0/rule").asString())
+                .isEqualTo("role-required");
         assertThat(history(anna, "?outcome=perhaps").at("/field").asString()).isEqualTo("outcome");
         assertThat(history(anna, "?before=now").rule()).isEqualTo("parameter-malformed");
     }
@@ -89,8 +90,8 @@ class HistoryTest {
     void of_another_registers_customer_is_not_found() {
         StreamId anna = anna("H-6");
 
-        Answer answer =
-                SERVICE.officer("target-partners").get("/registers/target-partners/customers/" + anna.id() + "/history");
+        Answer answer = SERVICE.officer("target-partners")
+                .get("/registers/target-partners/customers/" + anna.id() + "/history");
 
         assertThat(answer.rule()).isEqualTo("customer-unknown");
     }

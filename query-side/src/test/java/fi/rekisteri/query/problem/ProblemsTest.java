@@ -62,7 +62,10 @@ class ProblemsTest {
     void a_request_that_cannot_be_read_is_answered_without_repeating_it() throws IOException {
         String answer = raw("GET /registers/{}|secret-in-plain HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").doesNotContain("secret");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -79,7 +82,8 @@ class ProblemsTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/components/views/status").asString()).isEqualTo("UP");
         assertThat(answer.text()).doesNotContain("lag", "jdbc");
-        assertThat(Caller.nobody(SERVICE).get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(Caller.nobody(SERVICE).get("/actuator/health/readiness").status())
+                .isEqualTo(200);
         assertThat(Caller.nobody(SERVICE).get("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(Caller.nobody(SERVICE).get("/v3/api-docs").status()).isEqualTo(401);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdmittingTest {
     static final Service SERVICE = Service.shared();
     static final Writer WRITER = SERVICE.writer();
-    static final StreamId ANNA = WRITER.customer(
-            Registers.IP_PRODUKTER, "AD-1", Map.of("firstName", "Anna", "lastName", "Portti"));
+    static final StreamId ANNA =
+            WRITER.customer(Registers.IP_PRODUKTER, "AD-1", Map.of("firstName", "Anna", "lastName", "Portti"));
     static final String ANNAS = "/registers/ip-produkter/customers/" + ANNA.id();
 
     @Test
@@ -66,7 +66,8 @@ class AdmittingTest {
 
     @Test
     void a_token_without_an_account_is_refused() {
-        Answer answer = SERVICE.caller("passer-by", "ip-produkter", "back-office").get(ANNAS);
+        Answer answer =
+                SERVICE.caller("passer-by", "ip-produkter", "back-office").get(ANNAS);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.rule()).isEqualTo("account-unknown");
@@ -107,13 +108,12 @@ class AdmittingTest {
         "regulator, regulator,       accounts,403"
     })
     void each_role_reads_what_it_may(String login, String role, String what, int status) {
-        String path =
-                switch (what) {
-                    case "card" -> ANNAS;
-                    case "search" -> "/registers/ip-produkter/customers?name=Portti";
-                    case "history" -> ANNAS + "/history";
-                    default -> "/registers/ip-produkter/" + what;
-                };
+        String path = switch (what) {
+            case "card" -> ANNAS;
+            case "search" -> "/registers/ip-produkter/customers?name=Portti";
+            case "history" -> ANNAS + "/history";
+            default -> "/registers/ip-produkter/" + what;
+        };
 
         Answer answer = SERVICE.caller(login, "ip-produkter", role).get(path);
 
@@ -125,7 +125,8 @@ class AdmittingTest {
 
     @Test
     void no_purpose_no_data() {
-        Answer answer = SERVICE.clerk("ip-produkter").without("Rekisteri-Purpose").get(ANNAS);
+        Answer answer =
+                SERVICE.clerk("ip-produkter").without("Rekisteri-Purpose").get(ANNAS);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.rule()).isEqualTo("purpose-missing");
@@ -163,7 +164,8 @@ class AdmittingTest {
     @Test
     void a_position_that_is_not_reached_in_time_is_told() {
         long start = System.nanoTime();
-        Answer answer = SERVICE.clerk("ip-produkter").seeing(Long.MAX_VALUE / 10).get(ANNAS);
+        Answer answer =
+                SERVICE.clerk("ip-produkter").seeing(Long.MAX_VALUE / 10).get(ANNAS);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.rule()).isEqualTo("position-not-reached");

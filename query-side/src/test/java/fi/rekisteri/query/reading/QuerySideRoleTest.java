@@ -51,13 +51,11 @@ class QuerySideRoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"customer", "register", "account"})
     void may_append_nothing_but_accesses(String kind) {
-        assertThatThrownBy(() -> run(
-                        """
+        assertThatThrownBy(() -> run("""
                         INSERT INTO log.event
                                (position, event_id, register, stream, sequence, kind, name, revision, occurred_at, payload, metadata)
                         SELECT next_position, gen_random_uuid(), 'ip-produkter', gen_random_uuid(), 0, '%s', 'x', 1, now(), '', ''
-                          FROM log.head"""
-                                .formatted(kind)))
+                          FROM log.head""".formatted(kind)))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("row-level security");
     }

@@ -33,7 +33,9 @@ class RecordingTest {
 
     @BeforeEach
     void close_the_log() throws SQLException {
-        assertThat(SERVICE.clerk("ip-produkter").get("/registers/ip-produkter/customers").status())
+        assertThat(SERVICE.clerk("ip-produkter")
+                        .get("/registers/ip-produkter/customers")
+                        .status())
                 .isEqualTo(200);
         change("REVOKE INSERT ON log.event FROM query_side");
     }
@@ -44,7 +46,15 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/customers", "/customers?name=Salainen", "/customers/%s", "/customers/%s/history", "/log", "/accounts"})
+    @ValueSource(
+            strings = {
+                "/customers",
+                "/customers?name=Salainen",
+                "/customers/%s",
+                "/customers/%s/history",
+                "/log",
+                "/accounts"
+            })
     void without_the_log_nothing_is_told(String path) {
         Caller officer = SERVICE.officer("ip-produkter");
 

@@ -74,7 +74,8 @@ class SearchingTest {
     void a_beginning_longer_than_any_digest_is_compared_in_full() {
         StreamId longName = person("Maximilianus", "Konstantinopolitanus", "k@example.org", "+358401111111");
 
-        assertThat(found(search("namePrefix", "konstantinopol"))).contains(longName.id().toString());
+        assertThat(found(search("namePrefix", "konstantinopol")))
+                .contains(longName.id().toString());
         assertThat(found(search("namePrefix", "konstantinopox"))).isEmpty();
     }
 

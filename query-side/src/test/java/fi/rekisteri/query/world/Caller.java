@@ -76,7 +76,11 @@ public final class Caller {
             request.header("Rekisteri-At-Least", Long.toString(service.head()));
         }
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            if (Contract.covers(path, answer)) {
+                Contract.of(service).hold(path, answer.http());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

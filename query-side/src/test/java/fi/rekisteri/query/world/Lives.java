@@ -96,12 +96,19 @@ public final class Lives {
         switch (chance.nextInt(17)) {
             case 0 ->
                 happen(new ValueCorrected(
-                        it, writer.value(life.notice, it, "lastName", pick(LAST)), ValueGround.WRONG, "customer", null));
+                        it,
+                        writer.value(life.notice, it, "lastName", pick(LAST)),
+                        ValueGround.WRONG,
+                        "customer",
+                        null));
             case 1 ->
                 happen(new ValueCompleted(
-                        it, writer.value(life.notice, it, "phone", "+35840" + (1_000_000 + chance.nextInt(9_000_000))), "partner"));
+                        it,
+                        writer.value(life.notice, it, "phone", "+35840" + (1_000_000 + chance.nextInt(9_000_000))),
+                        "partner"));
             case 2 -> happen(new ValueRemoved(it, "email", "contact", ValueGround.UNNECESSARY));
-            case 3 -> happen(new OrderRecorded(it, voucher(life, "order-number"), voucher(life, "order-details"), LATER));
+            case 3 ->
+                happen(new OrderRecorded(it, voucher(life, "order-number"), voucher(life, "order-details"), LATER));
             case 4, 5 -> invoice(life);
             case 6 -> settle(life);
             case 7 -> collect(life);
@@ -136,8 +143,7 @@ public final class Lives {
     private void invoice(Life life) {
         Sealed number = voucher(life, "invoice-number");
         life.invoices.add(number);
-        happen(new InvoiceOpened(
-                life.customer, number, voucher(life, "invoice-details"), LATER, hold("open-invoice")));
+        happen(new InvoiceOpened(life.customer, number, voucher(life, "invoice-details"), LATER, hold("open-invoice")));
     }
 
     private void settle(Life life) {
@@ -151,7 +157,8 @@ public final class Lives {
             Hold hold = hold("collection");
             happen(new CollectionStarted(life.customer, life.invoices.getLast().fingerprint(), hold));
             if (chance.nextBoolean()) {
-                happen(new CollectionEnded(life.customer, life.invoices.getLast().fingerprint(), hold.id()));
+                happen(new CollectionEnded(
+                        life.customer, life.invoices.getLast().fingerprint(), hold.id()));
             }
         }
     }
