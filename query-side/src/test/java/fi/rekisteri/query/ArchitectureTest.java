@@ -106,11 +106,8 @@ class ArchitectureTest {
             methods().that().areAnnotatedWith(Reads.class).should(takeAReadingFirst());
 
     @ArchTest
-    static final ArchRule this_side_only_tells = methods()
-            .that()
-            .areAnnotatedWith(Reads.class)
-            .should()
-            .beAnnotatedWith(GetMapping.class);
+    static final ArchRule this_side_only_tells =
+            methods().that().areAnnotatedWith(Reads.class).should().beAnnotatedWith(GetMapping.class);
 
     @ArchTest
     static final ArchRule whoever_follows_the_log_knows_no_event_by_name = classes()

@@ -42,7 +42,17 @@ class ReadingOperations implements OperationCustomizer {
         }
         operation.setParameters(parameters);
         operation.setDescription(operation.getDescription() + " Roles: " + roles(reads) + ".");
-        ApiResponse done = Objects.requireNonNull(operation.getResponses().get("200"));
+        told(Objects.requireNonNull(operation.getResponses().get("200")), reads, handler);
+        refusals(operation);
+        return operation;
+    }
+
+    private static void told(ApiResponse done, Reads reads, HandlerMethod handler) {
+        if (handler.getMethod().getGenericReturnType().getTypeName().contains("byte[]")) {
+            done.setDescription("Told; nobody's data is in it");
+            done.setContent(bytes());
+            return;
+        }
         done.setDescription("Told, and on record");
         done.addHeaderObject(
                 Headers.POSITION,
@@ -58,8 +68,11 @@ class ReadingOperations implements OperationCustomizer {
                             .required(true)
                             .schema(new StringSchema()));
         }
-        refusals(operation);
-        return operation;
+    }
+
+    private static Content bytes() {
+        MediaType bytes = new MediaType().schema(new StringSchema());
+        return new Content().addMediaType("text/plain", bytes).addMediaType("application/octet-stream", bytes);
     }
 
     private static List<Parameter> common(Reads reads) {

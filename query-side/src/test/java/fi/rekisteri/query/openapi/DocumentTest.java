@@ -33,8 +33,8 @@ class DocumentTest {
                         .contains("Rekisteri-Purpose", "Rekisteri-At-Least", "\"register\"");
                 assertThat(operation.at("/responses").propertyNames())
                         .contains("200", "400", "401", "403", "422", "503");
-                assertThat(operation.at("/responses/200/headers").has("Rekisteri-Position"))
-                        .isTrue();
+                assertThat(operation.at("/responses/200/content").has("application/json"))
+                        .isEqualTo(operation.at("/responses/200/headers").has("Rekisteri-Position"));
             }
         }
     }
