@@ -1,0 +1,78 @@
+package fi.rekisteri.benchmarks;
+
+import fi.rekisteri.acceptance.service.Rekisteri;
+import fi.rekisteri.acceptance.service.Staff;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs everything once: some five minutes. The first argument is the file to write the results to. */
+public final class Benchmarks {
+    private static final String REGISTER = "ip-produkter";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createTempDirectory("rekisteri-benchmarks");
+        Report report = new Report();
+        try {
+            run(directory, report);
+            if (arguments.length > 0) {
+                report.write(Path.of(arguments[0]));
+            }
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void run(Path directory, Report report) throws Exception {
+        Path gcLog = directory.resolve("gc.log");
+        Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-Xmx1g -Xlog:gc:file=" + gcLog);
+        Rekisteri rekisteri = Rekisteri.start(directory, environment);
+        try {
+            Staff staff = Staff.admitted(rekisteri, REGISTER, () -> "Somebody");
+            Customers customers = new Customers();
+            Load load = new Load(rekisteri, staff, customers, report);
+            load.warmUp();
+            load.lookUp("among " + customers.taken());
+            load.bulk(gcLog);
+            load.create();
+            load.correct();
+            load.read();
+            load.lookUp("among " + customers.taken());
+            load.freshness();
+            load.tellMemory(gcLog);
+            rekisteri.stop();
+            rekisteri = startedAgain(rekisteri, report);
+            rekisteri.stop();
+            rekisteri = rebuilt(rekisteri, report);
+        } finally {
+            rekisteri.close();
+        }
+    }
+
+    private static Rekisteri startedAgain(Rekisteri stopped, Report report) {
+        long start = System.nanoTime();
+        Rekisteri rekisteri = stopped.startAgain();
+        report.add("start on existing data", Report.millis((System.nanoTime() - start) / 1e6), "", "≤ 8 s");
+        return rekisteri;
+    }
+
+    private static Rekisteri rebuilt(Rekisteri stopped, Report report) throws Exception {
+        Rekisteri rekisteri = stopped.startAgain(Map.of("REKISTERI_REBUILD_VIEWS", "true"));
+        new Rebuild(rekisteri, report).measure();
+        return rekisteri;
+    }
+
+    private static void delete(Path directory) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}
