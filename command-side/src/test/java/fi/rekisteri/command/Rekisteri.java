@@ -203,7 +203,17 @@ public final class Rekisteri {
         }
     }
 
-    /** Names and payloads of what the log tells about a stream, in order. */
+    /** As superuser. */
+    public void execute(String sql) {
+        try (Connection connection = database.superuserDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names of what the log tells about a stream, in order. */
     public List<String> history(UUID stream) {
         return query("SELECT name FROM log.event WHERE stream = ? ORDER BY position", stream);
     }
