@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "org.postgresql..",
                     "com.zaxxer.hikari..",
                     "io.micrometer.core..",
+                    "io.swagger.v3.core..",
                     "io.swagger.v3.oas..",
                     "org.springdoc..",
                     "tools.jackson..",
