@@ -48,6 +48,13 @@ class NoticesController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(oneOf = {PublishedNotice.class, CheckedNotice.class})))
     @ApiResponse(
+            responseCode = "409",
+            description = "The version number or the day is not the next one",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = InvalidNotice.class)))
+    @ApiResponse(
             responseCode = "422",
             description = "Everything that is wrong with the definition",
             content =
