@@ -16,25 +16,36 @@ import java.util.Map;
  * measure itself.
  */
 final class Wire implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private static final int BUFFER = 16_384;
+
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     /** @param headers sent with every request */
     Wire(int port, Map<String, String> headers) {
+        this.port = port;
+        StringBuilder lines = new StringBuilder("Host: localhost:" + port + "\r\n");
+        headers.forEach((name, value) ->
+                lines.append(name).append(": ").append(value).append("\r\n"));
+        head = lines.toString();
         try {
             socket = new Socket("localhost", port);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
             out = socket.getOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        StringBuilder lines = new StringBuilder("Host: localhost:" + port + "\r\n");
-        headers.forEach(
-                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
-        head = lines.toString();
+    }
+
+    /** A server closes a connection after so many requests, and says so. */
+    private void connectAgain() throws IOException {
+        socket.close();
+        socket = new Socket("localhost", port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
     }
 
     /** @param more header lines of this request, each ended by CR LF */
@@ -63,7 +74,11 @@ final class Wire implements AutoCloseable {
             System.arraycopy(start, 0, request, 0, start.length);
             System.arraycopy(body, 0, request, start.length, body.length);
             out.write(request);
-            return read();
+            Told told = read();
+            if (told.head().contains("\nconnection: close")) {
+                connectAgain();
+            }
+            return told;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
