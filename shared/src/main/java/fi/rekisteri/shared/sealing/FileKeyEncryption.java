@@ -1,6 +1,5 @@
 package fi.rekisteri.shared.sealing;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,10 @@ public final class FileKeyEncryption implements KeyEncryption {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    private final AesGcmJce aead;
+    private final AesGcm aead;
 
-    private FileKeyEncryption(byte[] key) throws GeneralSecurityException {
-        this.aead = new AesGcmJce(key);
+    private FileKeyEncryption(byte[] key) {
+        this.aead = new AesGcm(key);
     }
 
     /**
@@ -36,7 +35,7 @@ public final class FileKeyEncryption implements KeyEncryption {
                 throw new IOException("Key-encryption key " + file + " must hold 64 hexadecimal digits");
             }
             return new FileKeyEncryption(key);
-        } catch (IllegalArgumentException | GeneralSecurityException e) {
+        } catch (IllegalArgumentException e) {
             throw new IOException("Key-encryption key " + file + " must hold 64 hexadecimal digits", e);
         }
     }

@@ -2,7 +2,6 @@ package fi.rekisteri.shared.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import fi.rekisteri.shared.identity.StreamId;
 import java.security.GeneralSecurityException;
@@ -25,7 +24,7 @@ public final class SubjectKey {
     private final StreamId subject;
     private final String retentionClass;
     private final byte[] secret;
-    private final AesGcmJce aead;
+    private final AesGcm aead;
     private final SecretKeySpec fingerprintKey;
     private final String commitment;
 
@@ -34,11 +33,7 @@ public final class SubjectKey {
         this.subject = subject;
         this.retentionClass = retentionClass;
         this.secret = secret.clone();
-        try {
-            this.aead = new AesGcmJce(derive("seal"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not available", e);
-        }
+        this.aead = new AesGcm(derive("seal"));
         this.fingerprintKey = new SecretKeySpec(derive("fingerprint"), "HmacSHA256");
         this.commitment = TEXT.encodeToString(derive("commit"));
     }
