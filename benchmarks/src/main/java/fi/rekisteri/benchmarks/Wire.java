@@ -28,8 +28,8 @@ final class Wire implements AutoCloseable {
     Wire(int port, Map<String, String> headers) {
         this.port = port;
         StringBuilder lines = new StringBuilder("Host: localhost:" + port + "\r\n");
-        headers.forEach((name, value) ->
-                lines.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
         head = lines.toString();
         try {
             socket = new Socket("localhost", port);
