@@ -217,9 +217,9 @@ final class Load {
     private final class Correcting extends Creating {
         @Override
         public void call() {
-            String body = "{\"field\":\"email\",\"value\":\"c"
-                    + ThreadLocalRandom.current().nextLong(1L << 50)
-                    + "@example.com\",\"ground\":\"outdated\",\"source\":\"customer\"}";
+            String body =
+                    "{\"field\":\"phone\",\"value\":\"+358 50 %07d\",\"ground\":\"outdated\",\"source\":\"customer\"}"
+                            .formatted(ThreadLocalRandom.current().nextInt(10_000_000));
             expect(
                     200,
                     wire.ask(new Asked(
