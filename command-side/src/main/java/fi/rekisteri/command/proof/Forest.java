@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +23,19 @@ import java.util.stream.Stream;
  */
 final class Forest {
     private final Origins origins;
+    private final Restores restores;
     private final Map<String, Integer> epochs = new HashMap<>();
     private final Map<Place, Growing> trees = new LinkedHashMap<>();
     private final List<LogTree> ended = new ArrayList<>();
     private long next;
 
-    private Forest(Origins origins) {
+    private Forest(Origins origins, Restores restores) {
         this.origins = origins;
+        this.restores = restores;
     }
 
-    static Forest read(Connection connection, Origins origins) throws SQLException {
-        Forest forest = new Forest(origins);
+    static Forest read(Connection connection, Origins origins, Restores restores) throws SQLException {
+        Forest forest = new Forest(origins, restores);
         TreeReader reader = new TreeReader(connection);
         List<LogTree> trees = reader.trees();
         trees.forEach(tree -> forest.epochs.merge(tree.register(), tree.epoch(), Math::max));
@@ -57,6 +60,17 @@ final class Forest {
         return List.copyOf(trees.values());
     }
 
+    /** A register's trees that grow. */
+    Collection<Growing> growing(String register) {
+        return growing().stream()
+                .filter(growing -> growing.tree().register().equals(register))
+                .toList();
+    }
+
+    Set<String> registers() {
+        return Set.copyOf(epochs.keySet());
+    }
+
     boolean has(String origin) {
         return Stream.concat(growing().stream().map(Growing::tree), ended.stream())
                 .anyMatch(tree -> tree.origin().equals(origin));
@@ -76,6 +90,9 @@ final class Forest {
 
     /** The tree the entry belongs to; planted when it is its first. */
     Growing treeOf(LeafEntry entry, Connection connection) throws SQLException {
+        if (restores.isOne(entry)) {
+            begin(entry.register(), restores.epoch(entry, connection));
+        }
         next = entry.position() + 1;
         Place place = new Place(
                 entry.register(), entry.recordedAt().atOffset(ZoneOffset.UTC).getYear());
@@ -83,7 +100,17 @@ final class Forest {
         return tree != null ? tree : add(new Growing(plant(place, connection), new GrowingTree()));
     }
 
+    private void begin(String register, int epoch) {
+        if (epoch <= epoch(register)) {
+            throw new EventsMissing("The log says it was restored to epoch " + epoch + ", which has been before");
+        }
+        epochs.put(register, epoch);
+        growing(register).forEach(growing -> ended.add(growing.tree()));
+        trees.keySet().removeIf(place -> place.register().equals(register));
+    }
+
     private Growing add(Growing growing) {
+        epochs.putIfAbsent(growing.tree().register(), growing.tree().epoch());
         trees.put(new Place(growing.tree().register(), growing.tree().year()), growing);
         return growing;
     }

@@ -15,26 +15,36 @@ final class Growth {
     private Growth() {}
 
     /**
-     * Grows by one batch, in one transaction.
+     * Grows as far as the log goes.
      *
-     * @return number of events that got a leaf; less than {@value #BATCH} when there are no more
+     * @return number of events that got a leaf
      * @throws EventsMissing when an event is not where it must be
      */
-    static int batch(Connection connection, Forest forest) throws SQLException {
+    static int all(Connection connection, Forest forest) throws SQLException {
+        int grown = 0;
+        int more;
+        do {
+            more = connection.getAutoCommit()
+                    ? Transaction.on(connection, () -> batch(connection, forest))
+                    : batch(connection, forest);
+            grown += more;
+        } while (more == BATCH);
+        return grown;
+    }
+
+    private static int batch(Connection connection, Forest forest) throws SQLException {
         // the head first: what is below it must be there
         long head = head(connection);
         if (head == forest.next()) {
             return 0;
         }
-        return Transaction.on(connection, () -> {
-            List<LeafEntry> entries = entries(connection, forest.next(), head);
-            NewLeaves leaves = new NewLeaves();
-            for (LeafEntry entry : entries) {
-                leaves.append(entry, forest.treeOf(entry, connection));
-            }
-            leaves.insert(connection);
-            return entries.size();
-        });
+        List<LeafEntry> entries = entries(connection, forest.next(), head);
+        NewLeaves leaves = new NewLeaves();
+        for (LeafEntry entry : entries) {
+            leaves.append(entry, forest.treeOf(entry, connection));
+        }
+        leaves.insert(connection);
+        return entries.size();
     }
 
     private static List<LeafEntry> entries(Connection connection, long next, long head) throws SQLException {

@@ -19,17 +19,25 @@ final class LogKeeper implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Origins origins;
-    private final @Nullable Signer signer;
+    private final Restores restores;
+    private final @Nullable Signing signing;
     private final Pace pace;
     private final Standing standing;
     private @Nullable Thread thread;
     private volatile boolean closed;
 
-    /** @param signer null when this process has no key */
-    LogKeeper(DataSource dataSource, Origins origins, @Nullable Signer signer, Pace pace, Standing standing) {
+    /** @param signing null when this process has no key */
+    LogKeeper(
+            DataSource dataSource,
+            Origins origins,
+            Restores restores,
+            @Nullable Signing signing,
+            Pace pace,
+            Standing standing) {
         this.dataSource = dataSource;
         this.origins = origins;
-        this.signer = signer;
+        this.restores = restores;
+        this.signing = signing;
         this.pace = pace;
         this.standing = standing;
     }
@@ -81,35 +89,20 @@ final class LogKeeper implements SmartLifecycle {
     }
 
     private void keep(Connection connection, Watch watch) throws SQLException {
-        Forest forest = Forest.read(connection, origins);
+        Forest forest = Forest.read(connection, origins, restores);
+        Growth.all(connection, forest);
+        if (signing != null) {
+            signing.begin(connection, forest);
+        }
         while (!closed) {
-            boolean grew = grow(connection, forest);
-            standing.keeping(signed(connection, forest));
+            boolean grew = Growth.all(connection, forest) > 0;
+            standing.keeping(signing == null ? Map.of() : signing.turn(connection, forest));
             if (grew) {
                 pause(pace.leaves());
             } else {
                 watch.await(IDLE);
             }
         }
-    }
-
-    private boolean grow(Connection connection, Forest forest) throws SQLException {
-        int leaves;
-        boolean grew = false;
-        do {
-            leaves = Growth.batch(connection, forest);
-            grew |= leaves > 0;
-        } while (leaves == Growth.BATCH && !closed);
-        return grew;
-    }
-
-    private Map<String, String> signed(Connection connection, Forest forest) throws SQLException {
-        if (signer == null) {
-            return Map.of();
-        }
-        signer.grew(forest);
-        signer.turn(connection, forest);
-        return signer.refusals();
     }
 
     private void pause(Duration length) {

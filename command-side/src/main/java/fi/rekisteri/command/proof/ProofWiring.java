@@ -1,14 +1,19 @@
 package fi.rekisteri.command.proof;
 
+import fi.rekisteri.shared.serial.EventJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,14 +48,20 @@ class ProofWiring {
     }
 
     @Bean
+    LogStory logStory(EventJson events, Clock clock, Supplier<UUID> ids) {
+        return new LogStory(events, clock, ids);
+    }
+
+    @Bean
     LogKeeper logKeeper(
             DataSource dataSource,
-            SigningKeys keys,
+            EventJson events,
             Pace pace,
             Standing standing,
-            @Value("${rekisteri.log.origin-prefix:localhost}") String prefix,
-            @Value("${rekisteri.signer-state-file:}") String stateFile) {
-        return new LogKeeper(dataSource, new Origins(prefix), signer(keys, stateFile, pace), pace, standing);
+            ObjectProvider<Signing> signing,
+            @Value("${rekisteri.log.origin-prefix:localhost}") String prefix) {
+        return new LogKeeper(
+                dataSource, new Origins(prefix), new Restores(events), signing.getIfAvailable(), pace, standing);
     }
 
     @Bean
@@ -58,14 +69,32 @@ class ProofWiring {
         return new LogHealth(dataSource, standing, !keys.pairs().isEmpty());
     }
 
-    private static @Nullable Signer signer(SigningKeys keys, String stateFile, Pace pace) {
-        if (keys.pairs().isEmpty()) {
-            return null;
+    /** Only a process with a key signs; the others leave it to it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("rekisteri.signer-key-file")
+    static class WithAKey {
+
+        @Bean
+        StateFile stateFile(@Value("${rekisteri.signer-state-file:}") String file) {
+            if (file.isBlank()) {
+                throw new IllegalArgumentException(
+                        "rekisteri.signer-key-file needs rekisteri.signer-state-file, a file outside the database");
+            }
+            return new StateFile(Path.of(file));
         }
-        if (stateFile.isBlank()) {
-            throw new IllegalArgumentException(
-                    "rekisteri.signer-key-file needs rekisteri.signer-state-file, a file outside the database");
+
+        @Bean
+        Signing signing(
+                SigningKeys keys,
+                StateFile state,
+                Pace pace,
+                LogStory story,
+                EventJson events,
+                @Value("${rekisteri.log.accept-restore:}") String reason) {
+            return new Signing(
+                    new Signer(keys, state, pace, System::nanoTime),
+                    new Announcement(keys, story, events),
+                    reason.isBlank() ? null : new Restoration(state, story, reason));
         }
-        return new Signer(keys.pairs(), new StateFile(Path.of(stateFile)), pace, System::nanoTime);
     }
 }

@@ -1,18 +1,14 @@
 package fi.rekisteri.command.proof;
 
 import fi.rekisteri.command.proof.Growing.Size;
-import fi.rekisteri.command.proof.StateFile.Signed;
 import fi.rekisteri.shared.log.LogTree;
 import fi.rekisteri.shared.log.SignedCheckpoint;
 import fi.rekisteri.shared.log.TreeReader;
 import fi.rekisteri.shared.tlog.Checkpoint;
-import fi.rekisteri.shared.tlog.NoteSigner;
 import java.io.IOException;
-import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +19,7 @@ import java.util.function.LongSupplier;
  * signature that anybody may have seen is never forgotten.
  */
 final class Signer {
-    private final List<KeyPair> keys;
+    private final SigningKeys keys;
     private final StateFile state;
     private final Pace pace;
     private final LongSupplier nanoTime;
@@ -32,8 +28,8 @@ final class Signer {
     private final SortedMap<String, String> refusals = new TreeMap<>();
 
     /** @param keys all of them sign; two during a rotation */
-    Signer(List<KeyPair> keys, StateFile state, Pace pace, LongSupplier nanoTime) {
-        this.keys = List.copyOf(keys);
+    Signer(SigningKeys keys, StateFile state, Pace pace, LongSupplier nanoTime) {
+        this.keys = keys;
         this.state = state;
         this.pace = pace;
         this.nanoTime = nanoTime;
@@ -98,42 +94,30 @@ final class Signer {
         LogTree tree = growing.tree();
         Size size = growing.size();
         try {
-            SortedMap<String, Signed> signed = state.read();
-            check(new Extension(connection), forest, growing, signed);
-            signed.put(tree.origin(), Signed.of(tree, size));
+            State signed = state.read();
+            check(connection, forest, growing, signed);
+            signed.put(tree, size);
             state.write(signed);
         } catch (IOException e) {
             throw new SigningRefused("The signer's state outside the database cannot be read or written");
         }
-        Publication.of(connection, tree, new Checkpoint(tree.origin(), size.leaves(), size.root()), signers(tree));
+        Publication.of(connection, tree, new Checkpoint(tree.origin(), size.leaves(), size.root()), keys.of(tree));
     }
 
-    private void check(Extension extension, Forest forest, Growing growing, SortedMap<String, Signed> signed)
-            throws SQLException {
+    private void check(Connection connection, Forest forest, Growing growing, State signed) throws SQLException {
         LogTree tree = growing.tree();
-        for (Signed other : signed.values()) {
-            SigningRefused.unless(
-                    other.epoch() < forest.epoch(other.register()) || forest.has(other.origin()),
-                    other.origin() + " was signed at " + other.size().leaves() + " leaves and is not in the database");
-        }
-        Signed last = signed.get(tree.origin());
-        SigningRefused.unless(
-                last != null || !extension.wasSigned(tree),
-                tree.origin() + " has been signed, but the signer's state outside the database does not know it");
-        if (last != null) {
-            extension.check(tree, last.size(), "signed");
-        }
+        Extension extension = new Extension(connection);
+        Continuity continuity = new Continuity(extension, forest, signed);
+        continuity.checkPresence(signed.signed().values());
+        continuity.check(tree);
         Size before = grown.get(tree.origin());
         if (before != null) {
             extension.check(tree, before, "written");
         }
         extension.check(tree, growing.size(), "written");
+        Size last = signed.sizeOf(tree);
         extension.checkEvents(
-                tree, last == null ? 0 : last.size().leaves(), growing.leaves().size());
-    }
-
-    private NoteSigner[] signers(LogTree tree) {
-        return keys.stream().map(key -> NoteSigner.of(tree.origin(), key)).toArray(NoteSigner[]::new);
+                tree, last == null ? 0 : last.leaves(), growing.leaves().size());
     }
 
     /** When a tree was last signed or refused; size -1 when refused. */

@@ -1,8 +1,6 @@
 package fi.rekisteri.command.proof;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +31,11 @@ final class Standing {
 
     void keeping(Map<String, String> refusals) {
         Snapshot before = now.getAndSet(new Snapshot(true, null, refusals));
-        Set<String> begun = new TreeSet<>(refusals.values());
-        begun.removeAll(before.refusals().values());
-        begun.forEach(reason -> LOG.error("The log is not signed: {}", reason));
+        refusals.forEach((origin, reason) -> {
+            if (!before.refusals().containsKey(origin)) {
+                LOG.error("The log is not signed: {}", reason);
+            }
+        });
         if (!before.refusals().isEmpty() && refusals.isEmpty()) {
             LOG.info("The log is signed again");
         }

@@ -1,13 +1,17 @@
 package fi.rekisteri.command.proof;
 
 import fi.rekisteri.command.proof.Standing.Snapshot;
+import fi.rekisteri.shared.serial.EventJson;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A keeper with a quick pace, its own key and state file. */
 final class Keeping implements AutoCloseable {
@@ -17,8 +21,19 @@ final class Keeping implements AutoCloseable {
     private final LogKeeper keeper;
 
     Keeping(DataSource dataSource, Path state, KeyPair... keys) {
-        Signer signer = new Signer(List.of(keys), new StateFile(state), QUICK, System::nanoTime);
-        keeper = new LogKeeper(dataSource, new Origins("example.fi"), signer, QUICK, standing);
+        this(dataSource, new StateFile(state), null, keys);
+    }
+
+    /** @param accepted reason for which a restore is accepted */
+    Keeping(DataSource dataSource, StateFile state, @Nullable String accepted, KeyPair... pairs) {
+        EventJson json = new EventJson();
+        SigningKeys keys = new SigningKeys(List.of(pairs));
+        LogStory story = new LogStory(json, Clock.systemUTC(), UUID::randomUUID);
+        Signing signing = new Signing(
+                new Signer(keys, state, QUICK, System::nanoTime),
+                new Announcement(keys, story, json),
+                accepted == null ? null : new Restoration(state, story, accepted));
+        keeper = new LogKeeper(dataSource, new Origins("example.fi"), new Restores(json), signing, QUICK, standing);
         keeper.start();
     }
 

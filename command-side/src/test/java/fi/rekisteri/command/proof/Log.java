@@ -8,19 +8,24 @@ import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.Ledger;
 import fi.rekisteri.shared.log.LogTree;
 import fi.rekisteri.shared.log.NewEvent;
+import fi.rekisteri.shared.log.SignedCheckpoint;
 import fi.rekisteri.shared.log.TreeReader;
 import fi.rekisteri.shared.serial.EventJson;
+import fi.rekisteri.shared.tlog.SignedNote;
 import fi.rekisteri.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** A log to prove, on a database of its own. */
 final class Log implements AutoCloseable {
@@ -77,7 +82,44 @@ final class Log implements AutoCloseable {
         }
     }
 
-    /** What an administrator of the database can do to it, triggers off. */
+    SignedCheckpoint newest(String register) throws SQLException {
+        try (Connection connection = commandSide.getConnection()) {
+            TreeReader reader = new TreeReader(connection);
+            SignedCheckpoint none = new SignedCheckpoint(0, 0, Instant.EPOCH, new SignedNote("\n", List.of()));
+            List<LogTree> trees = reader.trees(register);
+            return trees.isEmpty() ? none : reader.newestCheckpoint(trees.getLast()).orElse(none);
+        }
+    }
+
+    void awaitSigned(String register, long size) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> newest(register).size() == size);
+    }
+
+    /** Puts the database back to where it had so many events, as a restored dump would. */
+    void setBackTo(long events) throws SQLException {
+        tamper(
+                "DELETE FROM log.checkpoint WHERE size > (SELECT count(*) FROM log.leaf l WHERE l.tree = checkpoint.tree"
+                        + " AND l.position < " + events + ")",
+                "DELETE FROM log.event WHERE position >= " + events,
+                "DELETE FROM log.node WHERE (index + 1) * 256 > (SELECT count(*) FROM log.leaf WHERE leaf.tree = node.tree"
+                        + " AND position < " + events + ")",
+                "DELETE FROM log.leaf WHERE position >= " + events,
+                "DELETE FROM log.signing_key WHERE tree NOT IN (SELECT tree FROM log.leaf)",
+                "DELETE FROM log.tree WHERE tree NOT IN (SELECT tree FROM log.leaf)",
+                "UPDATE log.head SET next_position = " + events);
+    }
+
+    /** What an administrator of the database can do to it with the triggers off. */
+    void tamper(String... statements) throws SQLException {
+        List<String> tables = List.of("event", "tree", "leaf", "node", "checkpoint", "signing_key");
+        List<String> all = new ArrayList<>();
+        tables.forEach(table -> all.add("ALTER TABLE log." + table + " DISABLE TRIGGER USER"));
+        all.addAll(List.of(statements));
+        tables.forEach(table -> all.add("ALTER TABLE log." + table + " ENABLE TRIGGER USER"));
+        sabotage(all.toArray(String[]::new));
+    }
+
+    /** What an administrator of the database can do to it. */
     void sabotage(String... statements) throws SQLException {
         try (Connection connection = database.superuserDataSource().getConnection();
                 Statement statement = connection.createStatement()) {

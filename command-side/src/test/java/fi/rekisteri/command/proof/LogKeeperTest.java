@@ -50,8 +50,8 @@ class LogKeeperTest {
             log.append("kumppanit", 3);
             log.appendAt("asiakkaat", Instant.parse("2031-01-01T00:00:00Z"));
             log.appendAt("asiakkaat", Instant.parse("2030-12-31T23:59:59Z"));
-            awaitSigned("asiakkaat", 700);
-            awaitSigned("kumppanit", 3);
+            log.awaitSigned("kumppanit", 4);
+            await().atMost(SOON).until(() -> log.eventsWithoutLeaf() == 0);
 
             assertThat(log.trees("asiakkaat")).extracting(LogTree::year).contains(2030, 2031);
             assertThat(log.eventsWithoutLeaf()).isZero();
@@ -63,7 +63,7 @@ class LogKeeperTest {
     void signs_what_a_stranger_recomputes_from_the_stored_bytes() throws Exception {
         try (Keeping keeping = keep()) {
             log.append("asiakkaat", 1_500);
-            awaitSigned("asiakkaat", 1_500);
+            log.awaitSigned("asiakkaat", 1_501);
         }
         LogTree tree = log.trees("asiakkaat").getFirst();
         assertThat(tree.origin()).startsWith("example.fi/asiakkaat/20");
@@ -74,7 +74,7 @@ class LogKeeperTest {
 
         try (Connection connection = log.commandSide.getConnection()) {
             GrowingTree recomputed = new GrowingTree();
-            List<LeafEntry> entries = new EntryReader(connection).of(tree, 0, 1_500);
+            List<LeafEntry> entries = new EntryReader(connection).of(tree, 0, 1_501);
             entries.forEach(entry -> recomputed.append(entry.leafHash()));
             assertThat(recomputed.root()).isEqualTo(signed.root());
 
@@ -124,12 +124,12 @@ class LogKeeperTest {
     void another_process_takes_over() throws Exception {
         Keeping first = keep();
         log.append("asiakkaat", 10);
-        awaitSigned("asiakkaat", 10);
+        log.awaitSigned("asiakkaat", 11);
         try (Keeping second = keep()) {
             log.sabotage("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
             first.close();
             log.append("asiakkaat", 10);
-            awaitSigned("asiakkaat", 20);
+            log.awaitSigned("asiakkaat", 21);
             assertThat(second.now().keeping()).isTrue();
             assertThat(second.now().refusals()).isEmpty();
         }
@@ -148,7 +148,7 @@ class LogKeeperTest {
         try (Keeping keeping = keep()) {
             await().atMost(SOON)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> log.count("SELECT count(*) FROM log.leaf") == 40_000);
+                    .until(() -> log.count("SELECT count(*) FROM log.leaf") >= 40_000);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("leaves: %.0f events/s%n", 40_000 / seconds);
@@ -158,7 +158,7 @@ class LogKeeperTest {
     void leaves_only_grow_whoever_asks() throws Exception {
         try (Keeping keeping = keep()) {
             log.append("asiakkaat", 300);
-            awaitSigned("asiakkaat", 300);
+            log.awaitSigned("asiakkaat", 301);
         }
         for (String table : List.of("tree", "leaf", "node", "checkpoint", "signing_key")) {
             for (String sql : List.of("DELETE FROM log." + table, "TRUNCATE log." + table + " CASCADE")) {
@@ -174,17 +174,6 @@ class LogKeeperTest {
 
     private Keeping keep() {
         return new Keeping(log.commandSide, directory.resolve("state"), KEY);
-    }
-
-    private void awaitSigned(String register, long size) {
-        await().atMost(SOON).until(() -> {
-            for (LogTree tree : log.trees(register)) {
-                if (newest(tree).map(SignedCheckpoint::size).orElse(0L) == size) {
-                    return true;
-                }
-            }
-            return false;
-        });
     }
 
     private Optional<SignedCheckpoint> newest(LogTree tree) throws SQLException {

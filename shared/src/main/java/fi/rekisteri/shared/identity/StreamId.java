@@ -16,6 +16,11 @@ public record StreamId(String register, UUID id) {
         return new StreamId(register, UUID.nameUUIDFromBytes(("register:" + register).getBytes(UTF_8)));
     }
 
+    /** The stream of what happens to a register's log itself, the same for ever. */
+    public static StreamId ofLog(String register) {
+        return new StreamId(register, UUID.nameUUIDFromBytes(("log:" + register).getBytes(UTF_8)));
+    }
+
     /** @throws IllegalArgumentException when the text is not {@code register/uuid} */
     public static StreamId parse(String text) {
         int slash = text.indexOf('/');

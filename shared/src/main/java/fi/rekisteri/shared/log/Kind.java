@@ -4,6 +4,7 @@ import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.LogEvent;
 import fi.rekisteri.shared.event.RegisterEvent;
 
 /** The story an event belongs to, as its row says it; the query side may append accesses only. */
@@ -16,6 +17,7 @@ final class Kind {
             case RegisterEvent e -> "register";
             case AccountEvent e -> "account";
             case AccessEvent e -> "access";
+            case LogEvent e -> "log";
         };
     }
 }

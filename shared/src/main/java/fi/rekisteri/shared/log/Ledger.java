@@ -51,6 +51,14 @@ public final class Ledger implements AutoCloseable {
         return pending.done();
     }
 
+    /**
+     * Appends within a transaction of the caller's, past the writer: for what must enter the log together with other rows, and knows the
+     * log's head already.
+     */
+    public static void append(Connection connection, List<NewEvent> events, EventWriter writer) throws SQLException {
+        GroupStatements.write(connection, List.of(Pending.of(Append.of(events), writer)));
+    }
+
     /** Writes what has been handed over, then stops. */
     @Override
     public void close() {

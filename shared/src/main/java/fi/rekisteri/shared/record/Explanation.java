@@ -38,6 +38,9 @@ import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.LogEvent;
+import fi.rekisteri.shared.event.LogEvent.LogRestored;
+import fi.rekisteri.shared.event.LogEvent.SigningKeysChanged;
 import fi.rekisteri.shared.event.RegisterEvent;
 import fi.rekisteri.shared.event.RegisterEvent.NoticeRevised;
 import fi.rekisteri.shared.event.RegisterEvent.RegisterEstablished;
@@ -57,6 +60,7 @@ final class Explanation {
             case AccountEvent e -> e.account().id();
             case AccessEvent e -> e.subject();
             case RegisterEvent e -> null;
+            case LogEvent e -> null;
         };
     }
 
@@ -66,6 +70,7 @@ final class Explanation {
             case AccountEvent e -> ofAccount(e);
             case AccessEvent e -> ofAccess(e);
             case RegisterEvent e -> ofRegister(e);
+            case LogEvent e -> ofLog(e);
         };
     }
 
@@ -198,6 +203,15 @@ final class Explanation {
                 done("revise-notice", Processing.GOVERN)
                         .with("notice-version", e.notice().version())
                         .with("effective", e.notice().effective());
+        };
+    }
+
+    private static Told ofLog(LogEvent event) {
+        return switch (event) {
+            case SigningKeysChanged e ->
+                done("change-signing-keys", Processing.GOVERN).with("keys", String.join(", ", e.keys()));
+            case LogRestored e ->
+                done("restore-log", Processing.GOVERN).with("epoch", e.epoch()).with("reason", e.reason());
         };
     }
 
