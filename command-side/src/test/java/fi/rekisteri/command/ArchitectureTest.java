@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "org.axonframework..",
                     "org.springframework..",
                     "org.postgresql..",
+                    "org.bouncycastle..",
                     "com.zaxxer.hikari..",
                     "io.micrometer.core..",
                     "io.swagger.v3.core..",

@@ -18,6 +18,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,7 +87,14 @@ class CommandWiring {
             Ledger ledger,
             LogReader reader,
             Clock clock,
-            Supplier<UUID> ids) {
-        return new Dispatch(axon.commandBus(), ledger, reader, clock, ids);
+            Supplier<UUID> ids,
+            ObjectProvider<Precondition> precondition) {
+        return new Dispatch(
+                precondition.getIfAvailable(() -> (register, act) -> {}),
+                axon.commandBus(),
+                ledger,
+                reader,
+                clock,
+                ids);
     }
 }

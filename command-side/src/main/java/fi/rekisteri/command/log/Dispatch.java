@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs commands. What they decide, and the rows that belong to it, are in the log when the answer is there. */
 public final class Dispatch {
+    private final Precondition precondition;
     private final CommandBus bus;
     private final Ledger ledger;
     private final LogReader reader;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    Dispatch(CommandBus bus, Ledger ledger, LogReader reader, Clock clock, Supplier<UUID> ids) {
+    Dispatch(
+            Precondition precondition,
+            CommandBus bus,
+            Ledger ledger,
+            LogReader reader,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.precondition = precondition;
         this.bus = bus;
         this.ledger = ledger;
         this.reader = reader;
@@ -51,6 +59,11 @@ public final class Dispatch {
 
     /** Runs a command as {@link #send(Command, Act, List)} does, on the caller's terms. */
     public CompletableFuture<Outcome> send(Command command, Act act, Terms terms) {
+        try {
+            precondition.check(command.stream().register(), act);
+        } catch (Refused refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
         InFlight inFlight = new InFlight(act, terms);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         bus.dispatch(

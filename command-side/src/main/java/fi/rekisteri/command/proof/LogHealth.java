@@ -49,7 +49,11 @@ final class LogHealth extends AbstractHealthIndicator {
         if (!now.refusals().isEmpty()) {
             health.withDetail("refused", new TreeMap<>(now.refusals()));
         }
-        health.status(late || now.trouble() != null || !now.refusals().isEmpty() ? "DOWN" : "UP");
+        if (!standing.findings().isEmpty()) {
+            health.withDetail("changed", new TreeMap<>(standing.findings()));
+        }
+        boolean changed = !standing.findings().isEmpty();
+        health.status(changed || late || now.trouble() != null || !now.refusals().isEmpty() ? "DOWN" : "UP");
     }
 
     private static boolean pending(Connection connection, Health.Builder health) throws SQLException {

@@ -14,7 +14,6 @@ import org.springframework.context.SmartLifecycle;
  * within seconds.
  */
 final class LogKeeper implements SmartLifecycle {
-    private static final Duration TAKEOVER = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMillis(250);
 
     private final DataSource dataSource;
@@ -84,7 +83,7 @@ final class LogKeeper implements SmartLifecycle {
             } catch (RuntimeException e) {
                 standing.troubled(e.getClass().getSimpleName());
             }
-            pause(TAKEOVER);
+            pause(pace.takeover());
         }
     }
 

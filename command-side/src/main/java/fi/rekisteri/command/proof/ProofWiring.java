@@ -30,7 +30,7 @@ class ProofWiring {
             @Value("${rekisteri.log.leaves-every:500ms}") Duration leaves,
             @Value("${rekisteri.log.checkpoint-every:5s}") Duration checkpoint,
             @Value("${rekisteri.log.heartbeat-every:10m}") Duration heartbeat) {
-        return new Pace(leaves, checkpoint, heartbeat);
+        return new Pace(leaves, checkpoint, heartbeat, Duration.ofSeconds(1));
     }
 
     @Bean
@@ -67,6 +67,12 @@ class ProofWiring {
     @Bean
     LogHealth logHealthIndicator(DataSource dataSource, Standing standing, SigningKeys keys) {
         return new LogHealth(dataSource, standing, !keys.pairs().isEmpty());
+    }
+
+    @Bean
+    Rechecking rechecking(
+            DataSource dataSource, Standing standing, @Value("${rekisteri.log.recheck-every:24h}") Duration every) {
+        return new Rechecking(dataSource, every, standing);
     }
 
     /** Only a process with a key signs; the others leave it to it. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
+    private final AtomicReference<Map<String, String>> findings = new AtomicReference<>(Map.of());
     private final AtomicReference<Snapshot> now = new AtomicReference<>(new Snapshot(false, null, Map.of()));
 
     /**
@@ -23,6 +24,20 @@ final class Standing {
         Snapshot {
             refusals = Map.copyOf(refusals);
         }
+    }
+
+    /** What the last check of the whole log found, by origin. */
+    Map<String, String> findings() {
+        return findings.get();
+    }
+
+    void rechecked(Map<String, String> found) {
+        Map<String, String> before = findings.getAndSet(Map.copyOf(found));
+        found.forEach((origin, finding) -> {
+            if (!before.containsKey(origin)) {
+                LOG.error("The log was changed: {}", finding);
+            }
+        });
     }
 
     Snapshot now() {

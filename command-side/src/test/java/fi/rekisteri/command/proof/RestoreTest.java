@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +210,50 @@ class RestoreTest {
         log.append(REGISTER, 1);
         try (Keeping keeping = keep(null)) {
             assertThat(awaitRefusal(keeping)).contains("history was changed");
+        }
+    }
+
+    @Test
+    void finds_an_event_that_was_changed_with_the_triggers_off() throws Exception {
+        for (String change : List.of(
+                "payload = 'x'",
+                "metadata = 'x'",
+                "name = 'customer-listed'",
+                "occurred_at = occurred_at - interval '1 day'",
+                "recorded_at = recorded_at - interval '1 second'",
+                "stream = gen_random_uuid()",
+                "key_commitments = 'none'",
+                "event_id = gen_random_uuid()",
+                "revision = 2")) {
+            log.tamper("CREATE TABLE before AS SELECT * FROM log.event WHERE position = 300",
+                    "UPDATE log.event SET " + change + " WHERE position = 300");
+            assertThat(findings()).as(change).singleElement().asString().contains("event position 300");
+            log.tamper("DELETE FROM log.event WHERE position = 300",
+                    "INSERT INTO log.event SELECT * FROM before", "DROP TABLE before");
+            assertThat(findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void finds_two_events_that_changed_places_and_one_that_is_gone() throws Exception {
+        log.tamper("UPDATE log.event SET position = -1 WHERE position = 20",
+                "UPDATE log.event SET position = 20 WHERE position = 21",
+                "UPDATE log.event SET position = 21 WHERE position = -1");
+        assertThat(findings()).singleElement().asString().contains("event position 20");
+        log.tamper("DELETE FROM log.event WHERE position = 10");
+        assertThat(findings()).singleElement().asString().contains("leaf ");
+    }
+
+    @Test
+    void finds_a_log_that_was_hashed_anew() throws Exception {
+        log.tamper("UPDATE log.event SET payload = 'x' WHERE position = 300",
+                "UPDATE log.leaf SET hash = sha256('y') WHERE position = 300");
+        assertThat(findings()).hasSize(1);
+    }
+
+    private Collection<String> findings() throws Exception {
+        try (Connection connection = log.commandSide.getConnection()) {
+            return new Recheck(connection).findings().values();
         }
     }
 

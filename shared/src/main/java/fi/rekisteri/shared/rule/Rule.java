@@ -55,6 +55,7 @@ public enum Rule {
     VERSION_STALE(STALE, "RFC 9110 13.1.1"),
     POSITION_NOT_REACHED(NOT_READY, "freshness by log position"),
     LOG_UNAVAILABLE(NOT_READY, "GDPR Art. 5(2)"),
+    LOG_UNANCHORED(NOT_READY, "GDPR Art. 5(2), 32(1)(b)"),
 
     REGISTER_UNKNOWN(FORBIDDEN, "GDPR Art. 29, 32(4); N13"),
     CUSTOMER_UNKNOWN(UNKNOWN, "GDPR Art. 15(1)"),
