@@ -59,7 +59,8 @@ class AnchorWiring {
     private static Authority witness(HttpClient http, String configured, Duration every) {
         String[] parts = configured.strip().split("\\s+");
         if (parts.length != 2) {
-            throw new IllegalArgumentException("rekisteri.log.witnesses: each is an address and a vkey, with a space between");
+            throw new IllegalArgumentException(
+                    "rekisteri.log.witnesses: each is an address and a vkey, with a space between");
         }
         return new Witness(http, URI.create(parts[0]), VerifierKey.parse(parts[1]), every);
     }

@@ -20,7 +20,10 @@ final class Anchorer implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (Errand errand : errands) {
-            threads.add(Thread.ofPlatform().name("anchor-" + errand.authority().kind()).daemon().start(errand));
+            threads.add(Thread.ofPlatform()
+                    .name("anchor-" + errand.authority().kind())
+                    .daemon()
+                    .start(errand));
         }
     }
 

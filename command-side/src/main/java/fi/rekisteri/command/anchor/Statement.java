@@ -11,8 +11,7 @@ import java.util.function.LongFunction;
  * @param known leaves of the tree it vouched for last; 0 when it never did
  * @param proofs that the checkpoint extends a tree of so many leaves
  */
-record Statement(
-        LogTree tree, SignedCheckpoint checkpoint, long known, LongFunction<ConsistencyProof> proofs) {
+record Statement(LogTree tree, SignedCheckpoint checkpoint, long known, LongFunction<ConsistencyProof> proofs) {
 
     /** The three lines. */
     String body() {

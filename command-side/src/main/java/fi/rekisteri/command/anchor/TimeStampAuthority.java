@@ -59,7 +59,7 @@ final class TimeStampAuthority implements Authority {
             if (answer.status() != 200) {
                 throw new NoEvidence("it answers " + answer.status());
             }
-            TimeStampResponse response = new TimeStampResponse(answer.body());
+            TimeStampResponse response = parse(answer.body());
             response.validate(request);
             return verified(response).getEncoded();
         } catch (TSPException e) {
@@ -67,7 +67,16 @@ final class TimeStampAuthority implements Authority {
         } catch (IOException e) {
             throw new NoEvidence("its answer is no time stamp");
         } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new NoEvidence("its certificate cannot be used: " + e.getClass().getSimpleName());
+            throw new NoEvidence(
+                    "its certificate cannot be used: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static TimeStampResponse parse(byte[] body) throws IOException, NoEvidence {
+        try {
+            return new TimeStampResponse(body);
+        } catch (TSPException e) {
+            throw new NoEvidence("its answer is no time stamp");
         }
     }
 

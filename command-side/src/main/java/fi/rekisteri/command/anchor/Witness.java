@@ -74,7 +74,8 @@ final class Witness implements Authority {
         }
         long seen = Long.parseLong(text);
         if (seen > statement.checkpoint().size()) {
-            throw new NoEvidence("it has cosigned " + seen + " leaves, more than the log has: the log was set back, or forked");
+            throw new NoEvidence(
+                    "it has cosigned " + seen + " leaves, more than the log has: the log was set back, or forked");
         }
         return seen;
     }

@@ -53,7 +53,8 @@ final class LogHealth extends AbstractHealthIndicator {
             health.withDetail("changed", new TreeMap<>(standing.findings()));
         }
         boolean changed = !standing.findings().isEmpty();
-        health.status(changed || late || now.trouble() != null || !now.refusals().isEmpty() ? "DOWN" : "UP");
+        health.status(
+                changed || late || now.trouble() != null || !now.refusals().isEmpty() ? "DOWN" : "UP");
     }
 
     private static boolean pending(Connection connection, Health.Builder health) throws SQLException {

@@ -63,7 +63,8 @@ final class Recheck {
         }
         return again.root().equals(Checkpoint.of(checkpoint.note()).root())
                 ? Optional.empty()
-                : Optional.of(tree.origin() + " makes another root than was signed over " + checkpoint.size() + " leaves");
+                : Optional.of(
+                        tree.origin() + " makes another root than was signed over " + checkpoint.size() + " leaves");
     }
 
     private List<Hash> leaves(LogTree tree, TilePath path) throws SQLException {

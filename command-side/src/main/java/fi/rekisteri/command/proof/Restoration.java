@@ -36,7 +36,8 @@ final class Restoration {
     /** @param reason one line, no personal data; it stands in the log for ever */
     Restoration(StateFile file, LogStory story, String reason) {
         if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("rekisteri.log.accept-restore must be one line of up to " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "rekisteri.log.accept-restore must be one line of up to " + LONGEST + " characters");
         }
         this.file = file;
         this.story = story;
@@ -86,9 +87,13 @@ final class Restoration {
         }
         Growth.all(connection, forest);
         for (String register : registers) {
-            int epoch = 1 + Math.max(
-                    forest.epoch(register),
-                    state.of(register).stream().mapToInt(Signed::epoch).max().orElse(0));
+            int epoch = 1
+                    + Math.max(
+                            forest.epoch(register),
+                            state.of(register).stream()
+                                    .mapToInt(Signed::epoch)
+                                    .max()
+                                    .orElse(0));
             story.append(connection, new LogRestored(register, epoch, ended(register, forest, state), reason));
         }
         return Growth.all(connection, forest);

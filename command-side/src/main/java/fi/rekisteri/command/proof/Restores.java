@@ -11,7 +11,8 @@ import java.sql.SQLException;
 
 /** Finds the one event that the trees understand: that the log was restored, and a new epoch begins. */
 final class Restores {
-    private static final String NAME = LogRestored.class.getAnnotation(Stored.class).value();
+    private static final String NAME =
+            LogRestored.class.getAnnotation(Stored.class).value();
 
     private final EventReader events;
 

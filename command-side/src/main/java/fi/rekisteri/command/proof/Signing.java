@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restoration null unless an operator accepts a restore
  */
-record Signing(Signer signer, Announcement announcement, @Nullable Restoration restoration) {
+record Signing(
+        Signer signer, Announcement announcement, @Nullable Restoration restoration) {
 
     /** Before anything else is done with the trees. */
     void begin(Connection connection, Forest forest) throws SQLException {

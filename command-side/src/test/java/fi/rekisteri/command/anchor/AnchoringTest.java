@@ -63,9 +63,11 @@ class AnchoringTest {
         errand.go();
         errand.go();
 
-        assertThat(log.count("SELECT count(*) FROM log.anchor WHERE kind = 'witness'")).isEqualTo(3);
+        assertThat(log.count("SELECT count(*) FROM log.anchor WHERE kind = 'witness'"))
+                .isEqualTo(3);
         NoteSignature line = NoteSignature.parse(new String(log.evidence(), UTF_8).strip());
-        assertThat(VerifierKey.parse(witness.vkey()).verifies(log.newestBody(), line)).isTrue();
+        assertThat(VerifierKey.parse(witness.vkey()).verifies(log.newestBody(), line))
+                .isTrue();
         assertThat(errand.trouble()).isNull();
     }
 
@@ -133,7 +135,8 @@ class AnchoringTest {
 
         TimeStampToken token = new TimeStampToken(new CMSSignedData(log.evidence()));
         assertThat(token.getTimeStampInfo().getMessageImprintDigest())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(log.newestBody().getBytes(UTF_8)));
+                .isEqualTo(MessageDigest.getInstance("SHA-256")
+                        .digest(log.newestBody().getBytes(UTF_8)));
         assertThat(errand.trouble()).isNull();
     }
 

@@ -38,8 +38,12 @@ final class SignedLog {
     }
 
     void sign() throws SQLException {
-        byte[] note = new Checkpoint(ORIGIN, tree.size(), tree.root()).signed(signer).bytes();
-        run("INSERT INTO log.checkpoint (tree, size, note) SELECT tree, ?, ? FROM log.tree", tree.size(), new String(note, UTF_8));
+        byte[] note =
+                new Checkpoint(ORIGIN, tree.size(), tree.root()).signed(signer).bytes();
+        run(
+                "INSERT INTO log.checkpoint (tree, size, note) SELECT tree, ?, ? FROM log.tree",
+                tree.size(),
+                new String(note, UTF_8));
     }
 
     long count(String sql) throws SQLException {
@@ -53,7 +57,8 @@ final class SignedLog {
 
     byte[] evidence() throws SQLException {
         try (Connection connection = commandSide.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT evidence FROM log.anchor ORDER BY anchor DESC");
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT evidence FROM log.anchor ORDER BY anchor DESC");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getBytes(1);

@@ -61,8 +61,7 @@ final class TestTimeStamps {
     byte[] answer(TimeStampRequest request) throws Exception {
         DigestCalculator sha256 = new JcaDigestCalculatorProviderBuilder()
                 .build()
-                .get(new AlgorithmIdentifier(
-                        new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1")));
+                .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1")));
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", key.getPrivate(), certificate),
                 sha256,

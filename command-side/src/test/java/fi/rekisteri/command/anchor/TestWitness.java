@@ -46,6 +46,7 @@ final class TestWitness {
             return new LocalServer.Answer(422, new byte[0]);
         }
         seen.put(checkpoint.origin(), checkpoint);
-        return new LocalServer.Answer(200, (signer.sign(note.body(), 1_800_000_000).line() + "\n").getBytes(UTF_8));
+        return new LocalServer.Answer(
+                200, (signer.sign(note.body(), 1_800_000_000).line() + "\n").getBytes(UTF_8));
     }
 }

@@ -80,9 +80,10 @@ class CrashTest {
             log.append(REGISTER, 1);
             log.awaitSigned(REGISTER, 2);
             late.setAutoCommit(false);
-            statement.execute("INSERT INTO log.event (position, event_id, register, kind, name, revision, occurred_at,"
-                    + " recorded_at, payload, metadata) SELECT log.lock_head(), gen_random_uuid(), 'asiakkaat',"
-                    + " 'access', 'history-consulted', 1, '2001-01-01', clock_timestamp() - interval '1 hour', 'p', 'm'");
+            statement.execute(
+                    "INSERT INTO log.event (position, event_id, register, kind, name, revision, occurred_at,"
+                            + " recorded_at, payload, metadata) SELECT log.lock_head(), gen_random_uuid(), 'asiakkaat',"
+                            + " 'access', 'history-consulted', 1, '2001-01-01', clock_timestamp() - interval '1 hour', 'p', 'm'");
             var neighbour = Executors.newSingleThreadExecutor().submit(() -> log.append(REGISTER, 1));
             Thread.sleep(500);
             assertThat(neighbour.isDone()).isFalse();
@@ -92,13 +93,15 @@ class CrashTest {
             log.awaitSigned(REGISTER, 4);
         }
         assertThat(log.eventsWithoutLeaf()).isZero();
-        assertThat(log.count("SELECT count(*) FROM log.leaf WHERE index <> position")).isZero();
+        assertThat(log.count("SELECT count(*) FROM log.leaf WHERE index <> position"))
+                .isZero();
     }
 
     @Test
     void survives_being_killed_again_and_again() throws Exception {
         Path key = directory.resolve("key");
-        Files.writeString(key, Base64.getEncoder().encodeToString(KEY.getPrivate().getEncoded()));
+        Files.writeString(
+                key, Base64.getEncoder().encodeToString(KEY.getPrivate().getEncoded()));
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Path state = directory.resolve("state");
         AtomicBoolean enough = new AtomicBoolean();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A keeper with a quick pace, its own key and state file. */
 final class Keeping implements AutoCloseable {
-    static final Pace QUICK = new Pace(
-            Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofHours(1), Duration.ofMillis(50));
+    static final Pace QUICK =
+            new Pace(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofHours(1), Duration.ofMillis(50));
 
     final Standing standing = new Standing();
     private final LogKeeper keeper;

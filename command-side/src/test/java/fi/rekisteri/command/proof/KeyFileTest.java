@@ -22,7 +22,10 @@ class KeyFileTest {
         KeyPair read = KeyFile.read(file("rw-------", pem(made)));
         assertThat(read.getPublic()).isEqualTo(made.getPublic());
         assertThat(read.getPrivate()).isEqualTo(made.getPrivate());
-        assertThat(KeyFile.read(file("r--------", Base64.getEncoder().encodeToString(made.getPrivate().getEncoded())))
+        assertThat(KeyFile.read(file(
+                                "r--------",
+                                Base64.getEncoder()
+                                        .encodeToString(made.getPrivate().getEncoded())))
                         .getPublic())
                 .isEqualTo(made.getPublic());
     }
@@ -36,7 +39,8 @@ class KeyFileTest {
 
     @Test
     void says_what_is_wrong_and_shows_nothing_of_it() {
-        for (String text : new String[] {"", "secret!", "c2VjcmV0", pem(Keeping.key()).substring(0, 60)}) {
+        for (String text :
+                new String[] {"", "secret!", "c2VjcmV0", pem(Keeping.key()).substring(0, 60)}) {
             assertThatThrownBy(() -> KeyFile.read(file("rw-------", text)))
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith("is no Ed25519 private key in PEM");

@@ -87,12 +87,16 @@ final class Log implements AutoCloseable {
             TreeReader reader = new TreeReader(connection);
             SignedCheckpoint none = new SignedCheckpoint(0, 0, Instant.EPOCH, new SignedNote("\n", List.of()));
             List<LogTree> trees = reader.trees(register);
-            return trees.isEmpty() ? none : reader.newestCheckpoint(trees.getLast()).orElse(none);
+            return trees.isEmpty()
+                    ? none
+                    : reader.newestCheckpoint(trees.getLast()).orElse(none);
         }
     }
 
     void awaitSigned(String register, long size) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> newest(register).size() == size);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> newest(register).size() == size);
     }
 
     /** Puts the database back to where it had so many events, as a restored dump would. */

@@ -200,7 +200,9 @@ class RestoreTest {
             log.append(REGISTER, 20);
             log.awaitSigned(REGISTER, 621);
             log.setBackTo(610);
-            await().atMost(SOON).until(() -> keeping.now().trouble() != null || !keeping.now().refusals().isEmpty());
+            await().atMost(SOON)
+                    .until(() -> keeping.now().trouble() != null
+                            || !keeping.now().refusals().isEmpty());
         }
     }
 
@@ -225,18 +227,22 @@ class RestoreTest {
                 "key_commitments = 'none'",
                 "event_id = gen_random_uuid()",
                 "revision = 2")) {
-            log.tamper("CREATE TABLE before AS SELECT * FROM log.event WHERE position = 300",
+            log.tamper(
+                    "CREATE TABLE before AS SELECT * FROM log.event WHERE position = 300",
                     "UPDATE log.event SET " + change + " WHERE position = 300");
             assertThat(findings()).as(change).singleElement().asString().contains("event position 300");
-            log.tamper("DELETE FROM log.event WHERE position = 300",
-                    "INSERT INTO log.event SELECT * FROM before", "DROP TABLE before");
+            log.tamper(
+                    "DELETE FROM log.event WHERE position = 300",
+                    "INSERT INTO log.event SELECT * FROM before",
+                    "DROP TABLE before");
             assertThat(findings()).isEmpty();
         }
     }
 
     @Test
     void finds_two_events_that_changed_places_and_one_that_is_gone() throws Exception {
-        log.tamper("UPDATE log.event SET position = -1 WHERE position = 20",
+        log.tamper(
+                "UPDATE log.event SET position = -1 WHERE position = 20",
                 "UPDATE log.event SET position = 20 WHERE position = 21",
                 "UPDATE log.event SET position = 21 WHERE position = -1");
         assertThat(findings()).singleElement().asString().contains("event position 20");
@@ -246,7 +252,8 @@ class RestoreTest {
 
     @Test
     void finds_a_log_that_was_hashed_anew() throws Exception {
-        log.tamper("UPDATE log.event SET payload = 'x' WHERE position = 300",
+        log.tamper(
+                "UPDATE log.event SET payload = 'x' WHERE position = 300",
                 "UPDATE log.leaf SET hash = sha256('y') WHERE position = 300");
         assertThat(findings()).hasSize(1);
     }

@@ -37,7 +37,8 @@ class RotationTest {
             LogTree tree = log.trees("asiakkaat").getFirst();
             byte[] note = log.newest("asiakkaat").note().bytes();
             for (KeyPair key : List.of(OLD, NEW)) {
-                assertThat(Checkpoint.open(note, tree.origin(), List.of(verifier(tree, key))).size())
+                assertThat(Checkpoint.open(note, tree.origin(), List.of(verifier(tree, key)))
+                                .size())
                         .isEqualTo(5);
             }
             try (Keeping after = new Keeping(log.commandSide, state, NEW)) {
