@@ -136,7 +136,7 @@ class LogKeeperTest {
     }
 
     @Test
-    void is_fast_enough() throws Exception {
+    void keeps_up_with_the_append_rate() throws Exception {
         log.ledger
                 .append(new fi.rekisteri.shared.log.Append(
                         java.util.stream.Stream.generate(() -> Log.event("asiakkaat"))
@@ -151,7 +151,8 @@ class LogKeeperTest {
                     .until(() -> log.count("SELECT count(*) FROM log.leaf") >= 40_000);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("leaves: %.0f events/s%n", 40_000 / seconds);
+        // 62,000 on a quiet machine of two cores; this is to notice a tenfold loss
+        assertThat(40_000 / seconds).isGreaterThan(2_000);
     }
 
     @Test
