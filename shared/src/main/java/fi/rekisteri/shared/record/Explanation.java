@@ -1,52 +1,11 @@
 package fi.rekisteri.shared.record;
 
-import static fi.rekisteri.shared.record.Told.done;
-
 import fi.rekisteri.shared.event.AccessEvent;
-import fi.rekisteri.shared.event.AccessEvent.AccountConsulted;
-import fi.rekisteri.shared.event.AccessEvent.ActRefused;
-import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
-import fi.rekisteri.shared.event.AccessEvent.CustomerConsulted;
-import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
-import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
-import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccountEvent;
-import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
-import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
-import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
-import fi.rekisteri.shared.event.CategoryOutcome;
 import fi.rekisteri.shared.event.CustomerEvent;
-import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
-import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
-import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
-import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
-import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
-import fi.rekisteri.shared.event.CustomerEvent.DataErased;
-import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
-import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
-import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
-import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
-import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
-import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
-import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
-import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
-import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
-import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
-import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
-import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
-import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
-import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
-import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.LogEvent;
-import fi.rekisteri.shared.event.LogEvent.LogRestored;
-import fi.rekisteri.shared.event.LogEvent.SigningKeysChanged;
 import fi.rekisteri.shared.event.RegisterEvent;
-import fi.rekisteri.shared.event.RegisterEvent.NoticeRevised;
-import fi.rekisteri.shared.event.RegisterEvent.RegisterEstablished;
-import fi.rekisteri.shared.notice.Right;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,156 +25,11 @@ final class Explanation {
 
     static Told of(Event event) {
         return switch (event) {
-            case CustomerEvent e -> ofCustomer(e);
-            case AccountEvent e -> ofAccount(e);
-            case AccessEvent e -> ofAccess(e);
-            case RegisterEvent e -> ofRegister(e);
-            case LogEvent e -> ofLog(e);
+            case CustomerEvent e -> CustomerExplanation.of(e);
+            case AccountEvent e -> AccountExplanation.of(e);
+            case AccessEvent e -> AccessExplanation.of(e);
+            case RegisterEvent e -> RegisterExplanation.of(e);
+            case LogEvent e -> LogExplanation.of(e);
         };
-    }
-
-    private static Told ofCustomer(CustomerEvent event) {
-        return switch (event) {
-            case CustomerRegistered e ->
-                done("register-customer", Processing.COLLECT)
-                        .on(e.values())
-                        .from(e.source())
-                        .with("notice-version", e.noticeVersion());
-            case ValueCorrected e ->
-                done("correct-value", Processing.ALTER)
-                        .on(List.of(e.value()))
-                        .from(e.source())
-                        .under(Right.RECTIFICATION)
-                        .with("ground", word(e.ground()));
-            case ValueCompleted e ->
-                done("complete-value", Processing.COLLECT)
-                        .on(List.of(e.value()))
-                        .from(e.source())
-                        .under(Right.RECTIFICATION);
-            case ValueRemoved e ->
-                done("remove-value", Processing.REMOVE)
-                        .on(List.of(e.category()), List.of(e.field()))
-                        .under(Right.RECTIFICATION)
-                        .with("ground", word(e.ground()));
-            case OrderRecorded e -> done("record-order", Processing.RECORD).with("kept-until", e.keptUntil());
-            case InvoiceOpened e ->
-                done("open-invoice", Processing.RECORD)
-                        .with("kept-until", e.keptUntil())
-                        .with("hold", e.hold().id());
-            case InvoiceSettled e -> done("settle-invoice", Processing.RECORD).with("hold", e.hold());
-            case CollectionStarted e ->
-                done("start-collection", Processing.HOLD).with("hold", e.hold().id());
-            case CollectionEnded e -> done("end-collection", Processing.RELEASE).with("hold", e.hold());
-            case HoldPlaced e ->
-                done("place-hold", Processing.HOLD)
-                        .with("hold", e.hold().id())
-                        .with("ground", e.hold().ground())
-                        .with("until", e.hold().until());
-            case HoldLifted e ->
-                done("lift-hold", Processing.RELEASE).with("hold", e.hold()).with("ground", e.ground());
-            case ContactRoleStarted e ->
-                done("start-contact-role", Processing.HOLD)
-                        .with("hold", e.hold().id());
-            case ContactRoleEnded e ->
-                done("end-contact-role", Processing.RELEASE).with("hold", e.hold());
-            case ProcessingRestricted e ->
-                done("restrict-processing", Processing.RESTRICT)
-                        .under(Right.RESTRICTION)
-                        .with("ground", word(e.ground()));
-            case LiftingTold e ->
-                done("record-lifting-told", Processing.INFORM)
-                        .under(Right.RESTRICTION)
-                        .with("on", e.on())
-                        .with("channel", e.channel());
-            case RestrictionLifted e ->
-                done("lift-restriction", Processing.LIFT_RESTRICTION).under(Right.RESTRICTION);
-            case ObjectionMade e ->
-                done("make-objection", Processing.OBJECT).under(Right.OBJECTION).with("scope", e.scope());
-            case ObjectionWithdrawn e ->
-                done("withdraw-objection", Processing.WITHDRAW_OBJECTION)
-                        .under(Right.OBJECTION)
-                        .with("scope", e.scope());
-            case RelationshipEnded e ->
-                done("end-relationship", Processing.END_RELATIONSHIP)
-                        .with("on", e.on())
-                        .with("kept-until", e.keptUntil());
-            case ErasureDecided e -> decided(e);
-            case DataErased e ->
-                done("erase-data", Processing.ERASE)
-                        .on(e.categories(), List.of())
-                        .under(Right.ERASURE)
-                        .with("cause", word(e.cause()));
-        };
-    }
-
-    private static Told decided(ErasureDecided event) {
-        Told told = done("erase-customer", Processing.DECIDE_ERASURE)
-                .under(Right.ERASURE)
-                .on(event.outcomes().stream().map(CategoryOutcome::category).toList(), List.of());
-        for (CategoryOutcome outcome : event.outcomes()) {
-            told = told.with(outcome.category(), describe(outcome));
-        }
-        return told;
-    }
-
-    private static String describe(CategoryOutcome outcome) {
-        return switch (outcome.fate()) {
-            case ERASED -> "erased";
-            case KEPT_UNDER_LAW -> "kept-under-law until " + outcome.until();
-            case DEFERRED -> "deferred by " + String.join(", ", outcome.holds());
-        };
-    }
-
-    private static Told ofAccount(AccountEvent event) {
-        return switch (event) {
-            case AccountOpened e -> done("open-account", Processing.GOVERN);
-            case UndertakingRecorded e ->
-                done("record-undertaking", Processing.GOVERN).with("signed-on", e.signedOn());
-            case UndertakingEnded e -> done("end-undertaking", Processing.GOVERN);
-        };
-    }
-
-    private static Told ofAccess(AccessEvent event) {
-        return switch (event) {
-            case CustomerConsulted e ->
-                done("consult-customer", Processing.CONSULT).on(e.categories(), e.fields());
-            case CustomerFound e ->
-                done("search-customers", Processing.SEARCH)
-                        .on(e.categories(), List.of())
-                        .with("by", String.join(", ", e.by()));
-            case CustomerListed e -> done("list-customers", Processing.LIST).on(e.categories(), List.of());
-            case HistoryConsulted e -> done("consult-history", Processing.CONSULT);
-            case AccountConsulted e -> done("consult-account", Processing.CONSULT);
-            case ActRefused e ->
-                done(e.act(), Processing.GOVERN)
-                        .ending(Outcome.REFUSED, e.rule())
-                        .with("field", e.field());
-            case ActRepeated e -> done(e.act(), Processing.GOVERN).ending(Outcome.UNCHANGED, null);
-        };
-    }
-
-    private static Told ofRegister(RegisterEvent event) {
-        return switch (event) {
-            case RegisterEstablished e ->
-                done("establish-register", Processing.GOVERN)
-                        .with("notice-version", e.notice().version());
-            case NoticeRevised e ->
-                done("revise-notice", Processing.GOVERN)
-                        .with("notice-version", e.notice().version())
-                        .with("effective", e.notice().effective());
-        };
-    }
-
-    private static Told ofLog(LogEvent event) {
-        return switch (event) {
-            case SigningKeysChanged e ->
-                done("change-signing-keys", Processing.GOVERN).with("keys", String.join(", ", e.keys()));
-            case LogRestored e ->
-                done("restore-log", Processing.GOVERN).with("epoch", e.epoch()).with("reason", e.reason());
-        };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

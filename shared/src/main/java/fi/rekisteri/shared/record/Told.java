@@ -5,6 +5,7 @@ import fi.rekisteri.shared.notice.Right;
 import fi.rekisteri.shared.rule.Rule;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +64,10 @@ public record Told(
         Map<String, String> more = new TreeMap<>(details);
         more.put(name, value.toString());
         return new Told(act, processing, outcome, categories, fields, source, right, rule, more);
+    }
+
+    /** A constant as records write it, kebab-case. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,37 @@
+package fi.rekisteri.shared.record;
+
+import static fi.rekisteri.shared.record.Told.done;
+
+import fi.rekisteri.shared.event.AccessEvent;
+import fi.rekisteri.shared.event.AccessEvent.AccountConsulted;
+import fi.rekisteri.shared.event.AccessEvent.ActRefused;
+import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
+import fi.rekisteri.shared.event.AccessEvent.CustomerConsulted;
+import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
+import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
+import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import java.util.List;
+
+/** What reading, and asking in vain, means. */
+final class AccessExplanation {
+    private AccessExplanation() {}
+
+    static Told of(AccessEvent event) {
+        return switch (event) {
+            case CustomerConsulted e ->
+                done("consult-customer", Processing.CONSULT).on(e.categories(), e.fields());
+            case CustomerFound e ->
+                done("search-customers", Processing.SEARCH)
+                        .on(e.categories(), List.of())
+                        .with("by", String.join(", ", e.by()));
+            case CustomerListed e -> done("list-customers", Processing.LIST).on(e.categories(), List.of());
+            case HistoryConsulted e -> done("consult-history", Processing.CONSULT);
+            case AccountConsulted e -> done("consult-account", Processing.CONSULT);
+            case ActRefused e ->
+                done(e.act(), Processing.GOVERN)
+                        .ending(Outcome.REFUSED, e.rule())
+                        .with("field", e.field());
+            case ActRepeated e -> done(e.act(), Processing.GOVERN).ending(Outcome.UNCHANGED, null);
+        };
+    }
+}
