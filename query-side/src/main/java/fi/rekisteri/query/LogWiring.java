@@ -8,12 +8,10 @@ import fi.rekisteri.shared.sealing.KeyEncryption;
 import fi.rekisteri.shared.serial.EventJson;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,12 +42,6 @@ class LogWiring {
     @Bean
     KeyStore keyStore(DataSource dataSource, KeyEncryption encryption) {
         return new KeyStore(dataSource, encryption);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

@@ -31,11 +31,6 @@ import org.springframework.context.annotation.Configuration;
 class CommandWiring {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     Supplier<UUID> ids() {
         return UUID::randomUUID;
     }
