@@ -1,0 +1,128 @@
+package fi.rekisteri.acceptance.promise;
+
+import fi.rekisteri.acceptance.service.Answer;
+import fi.rekisteri.acceptance.service.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A data subject of a scenario. Remembers the last thing done with the record, so that what is asked next shows it. */
+final class Customer {
+    private final Register register;
+    private final UUID id;
+    private final String number;
+    private final Map<String, Object> values;
+    private String position;
+
+    Customer(Register register, UUID id, String number, Map<String, Object> values, String position) {
+        this.register = register;
+        this.id = id;
+        this.number = number;
+        this.values = values;
+        this.position = position;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String value(String field) {
+        return String.valueOf(values.get(field));
+    }
+
+    String path() {
+        return "/customers/" + id;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    /** Something is done with the record; {@code what} is the last part of the address. */
+    Answer tell(Caller who, String what, Object body) {
+        Answer answer = who.post(path() + "/" + what, body);
+        return seen(answer);
+    }
+
+    Answer tellOfficer(String what, Object body) {
+        return tell(register.officer(), what, body);
+    }
+
+    Answer tellBackOffice(String what, Object body) {
+        return tell(register.backOffice(), what, body);
+    }
+
+    /** Remembers an act on this customer that went another way. */
+    Answer seen(Answer answer) {
+        if (answer.status() < 300 && !answer.position().isEmpty()) {
+            position = answer.position();
+        }
+        return answer;
+    }
+
+    /** The record, as this caller gets to see it. */
+    Answer ask(Caller who) {
+        return who.atLeast(position).get(path());
+    }
+
+    /** Something below the record, for example {@code history}. */
+    Answer ask(Caller who, String what) {
+        return who.atLeast(position).get(path() + "/" + what);
+    }
+
+    JsonNode card() {
+        return ask(register.officer()).expect(200).json();
+    }
+
+    List<JsonNode> history() {
+        return Register.records(ask(register.officer(), "history?limit=200").expect(200));
+    }
+
+    /** Acts of that name in the history, newest first. */
+    List<JsonNode> history(String act) {
+        return history().stream()
+                .filter(record -> record.path("act").asString().equals(act))
+                .toList();
+    }
+
+    boolean isFoundBy(Caller who, String question) {
+        return who.atLeast(position)
+                .get("/customers?" + question)
+                .expect(200)
+                .text()
+                .contains(id.toString());
+    }
+
+    void owes(String invoice) {
+        tell(
+                        register.backOffice().purpose("orders"),
+                        "invoices",
+                        Map.of("number", invoice, "date", "2026-03-02", "due", "2026-03-16", "amount", "12.50"))
+                .expect(200);
+    }
+
+    void pays(String invoice) {
+        tell(register.backOffice().purpose("orders"), "invoices/settlements", Map.of("number", invoice))
+                .expect(200);
+    }
+
+    Answer erase() {
+        return tellOfficer("erasure", Map.of()).expect(200);
+    }
+
+    /** What the erasure said of a category: {@code erased}, {@code deferred} or {@code kept-under-law}. */
+    static String outcome(Answer erasure, String category) {
+        return erasure.json()
+                .path("categories")
+                .valueStream()
+                .filter(told -> told.path("category").asString().equals(category))
+                .map(told -> told.path("outcome").asString())
+                .findFirst()
+                .orElse("not told");
+    }
+}

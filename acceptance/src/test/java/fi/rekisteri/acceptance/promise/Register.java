@@ -1,0 +1,97 @@
+package fi.rekisteri.acceptance.promise;
+
+import fi.rekisteri.acceptance.service.Answer;
+import fi.rekisteri.acceptance.service.Caller;
+import fi.rekisteri.acceptance.service.Rekisteri;
+import fi.rekisteri.acceptance.service.Staff;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** A register, seen by the people who work with it: customers that are new each time, and the log as an officer reads it. */
+record Register(String id, Staff staff, Rekisteri service) {
+    private static final AtomicInteger PEOPLE = new AtomicInteger(1000);
+
+    Caller officer() {
+        return staff.officer().seeing("*");
+    }
+
+    Caller backOffice() {
+        return staff.backOffice().seeing("*");
+    }
+
+    Caller owner() {
+        return staff.owner().seeing("*");
+    }
+
+    Caller regulator() {
+        return staff.regulator();
+    }
+
+    /** Somebody new, with a name, an e-mail address, a phone and a postal address, all their own. */
+    Customer somebody() {
+        return registered(Map.of());
+    }
+
+    /** @param more values besides, or instead of, those that everybody has */
+    Customer registered(Map<String, Object> more) {
+        int number = PEOPLE.incrementAndGet();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("firstName", "Aino");
+        values.put("lastName", "Lehto" + word(number));
+        values.put("email", "aino." + number + "@example.fi");
+        values.put("phone", "+35840" + (1_000_000 + number));
+        values.put("postalAddress", Map.of("street", "Katu " + number, "postalCode", "00100", "city", "Helsinki"));
+        values.putAll(more);
+        Answer registered = registration("P-" + number, values).expect(201);
+        return new Customer(this, registered.id("customer"), "P-" + number, values, registered.position());
+    }
+
+    Answer registration(String number, Map<String, Object> values) {
+        return backOffice()
+                .purpose("customer-register")
+                .post(
+                        "/customers",
+                        Map.of("customerNumber", number, "values", values, "source", "registration", "language", "fi"));
+    }
+
+    /** The notice in force, as data; everybody may read it. */
+    JsonNode notice() {
+        return owner().with("Accept", "application/json")
+                .get("/notice")
+                .expect(200)
+                .json();
+    }
+
+    /** Letters only, for names: no two numbers have the same. */
+    private static String word(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 26) {
+            word.append((char) ('a' + rest % 26));
+        }
+        return word.toString();
+    }
+
+    /** The newest records of the register's log that fit. */
+    List<JsonNode> log(Predicate<JsonNode> wanted) {
+        return records(officer().atLeast(head()).get("/log?limit=200").expect(200)).stream()
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Where the log has got to, by a reading of nobody's data. */
+    String head() {
+        return officer()
+                .get("/customers?customerNumber=" + UUID.randomUUID())
+                .expect(200)
+                .position();
+    }
+
+    static List<JsonNode> records(Answer answer) {
+        return answer.json().path("records").valueStream().toList();
+    }
+}

@@ -1,0 +1,82 @@
+package fi.rekisteri.acceptance.promise;
+
+import static fi.rekisteri.acceptance.service.Caller.escaped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.rekisteri.acceptance.service.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The rows of the law on what a data subject may ask for. */
+@ExtendWith(Running.class)
+class RequestsIT {
+
+    @Test
+    void Art17_an_erasure_is_answered_category_by_category(Registers registers) {
+        Customer aino = registers.ipProdukter().somebody();
+        aino.tellBackOffice("completions", Map.of("field", "ipAddress", "value", "192.0.2.7", "source", "registration"))
+                .expect(200);
+        aino.owes("L-17");
+        aino.pays("L-17");
+
+        Answer erasure = aino.erase();
+
+        assertThat(Customer.outcome(erasure, "contact")).isEqualTo("erased");
+        assertThat(Customer.outcome(erasure, "online")).isEqualTo("erased");
+        assertThat(Customer.outcome(erasure, "billing")).isEqualTo("kept-under-law");
+        assertThat(erasure.text()).contains("\"until\":\"2032-12-31\"", "Accounting Act 1336/1997 ch. 2 s. 10");
+        JsonNode card = aino.card();
+        assertThat(card.path("values")
+                        .path("email")
+                        .path("erased")
+                        .path("cause")
+                        .asString())
+                .isEqualTo("request");
+        assertThat(card.path("invoices").toString()).contains("L-17");
+    }
+
+    @Test
+    void Art18_the_subject_is_told_before_a_restriction_is_lifted(Registers registers) {
+        Customer aino = registers.ipProdukter().somebody();
+        aino.tellOfficer("restrictions", Map.of("ground", "unlawful-but-kept")).expect(200);
+
+        aino.tellOfficer("restrictions/lift", Map.of()).expect(409, "subject-not-told");
+        aino.tellOfficer("restrictions/told", Map.of("on", "2026-11-02", "channel", "letter"))
+                .expect(200);
+        aino.tellOfficer("restrictions/lift", Map.of()).expect(200);
+
+        aino.ask(registers.ipProdukter().backOffice()).expect(200);
+        assertThat(aino.history("lift-restriction"))
+                .hasSize(2)
+                .anySatisfy(record -> assertThat(record.path("rule").asString()).isEqualTo("subject-not-told"));
+    }
+
+    @Test
+    void Art22_automated_decisions_are_declared_as_none(Registers registers) {
+        JsonNode notice = registers.targetPartners().notice().path("notice");
+
+        assertThat(notice.path("processing").path("automatedDecisions").asString())
+                .isEqualToIgnoringCase("none");
+    }
+
+    @Test
+    void ErasedAndBack_a_new_registration_is_a_new_subject_and_nothing_links_the_two(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer before = register.somebody();
+        before.erase();
+
+        Answer again = register.registration(
+                        before.number(), Map.of("lastName", before.value("lastName"), "email", before.value("email")))
+                .expect(201);
+
+        assertThat(again.id("customer")).isNotEqualTo(before.id());
+        before.seen(again);
+        assertThat(before.card().path("status").asString()).isEqualTo("erased");
+        assertThat(before.isFoundBy(register.backOffice(), "email=" + escaped(before.value("email"))))
+                .isFalse();
+        assertThat(before.history().toString())
+                .doesNotContain(again.id("customer").toString());
+    }
+}
