@@ -1,6 +1,7 @@
 package fi.rekisteri.query.history;
 
 import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.record.Outcome;
 import fi.rekisteri.shared.record.Processing;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The stored records. */
 @Component
-class Records {
+public class Records {
     private static final ObjectReader READER = JsonMapper.builder().build().readerFor(ProcessingRecord.class);
 
     private final JdbcClient sql;
@@ -50,6 +51,24 @@ class Records {
         boolean more = found.size() > wanted.limit();
         List<ProcessingRecord> shown = more ? found.subList(0, wanted.limit()) : found;
         return new History(shown, more ? shown.getLast().position() : null);
+    }
+
+    /** A subject's records after one position and up to another, the oldest first. */
+    public List<ProcessingRecord> story(StreamId subject, long after, long upTo, int limit) {
+        return sql.sql(
+                        "SELECT record FROM views.history WHERE register = ? AND subject = ? AND position > ? AND position <= ?"
+                                + " ORDER BY position LIMIT ?")
+                .params(subject.register(), subject.id(), after, upTo, limit)
+                .query((row, number) -> READER.<ProcessingRecord>readValue(row.getString(1)))
+                .list();
+    }
+
+    public long count(StreamId subject, long after, long upTo) {
+        return sql.sql(
+                        "SELECT count(*) FROM views.history WHERE register = ? AND subject = ? AND position > ? AND position <= ?")
+                .params(subject.register(), subject.id(), after, upTo)
+                .query(Long.class)
+                .single();
     }
 
     private static void and(StringBuilder query, List<Object> parameters, String column, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package fi.rekisteri.query.notice;
 
+import fi.rekisteri.query.answer.Wish;
 import fi.rekisteri.query.problem.Refusal;
 import fi.rekisteri.query.proof.LogKeys;
 import fi.rekisteri.shared.rule.Rule;

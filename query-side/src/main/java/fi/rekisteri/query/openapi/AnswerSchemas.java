@@ -3,6 +3,7 @@ package fi.rekisteri.query.openapi;
 import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Reads;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Says of the answers' records what their types say: what is not nullable is always there, and there is nothing else. */
@@ -32,9 +34,17 @@ class AnswerSchemas implements OpenApiCustomizer {
         gather(Problem.class, records);
         handlers.getHandlerMethods().values().stream()
                 .filter(handler -> handler.hasMethodAnnotation(Reads.class))
-                .forEach(handler -> gather(handler.getMethod().getGenericReturnType(), records));
+                .forEach(handler -> described(handler).forEach(type -> gather(type, records)));
         records.forEach(
                 (name, type) -> complete(document.getComponents().getSchemas().get(name), type));
+    }
+
+    /** What it returns; where that may be one thing or another, what it says of it. */
+    private static Stream<? extends Type> described(HandlerMethod handler) {
+        ApiResponse said = handler.getMethodAnnotation(ApiResponse.class);
+        return said == null
+                ? Stream.of(handler.getMethod().getGenericReturnType())
+                : Stream.of(said.content()).map(content -> content.schema().implementation());
     }
 
     private static void gather(Type type, Map<String, Class<?>> records) {

@@ -42,6 +42,10 @@ public sealed interface AccessEvent extends Event {
     @Stored("history-consulted")
     record HistoryConsulted(String register, UUID subject) implements AccessEvent {}
 
+    /** The data subject's own extract of the log was told to an officer, for the subject (CJEU C-579/21). */
+    @Stored("extract-consulted")
+    record ExtractConsulted(String register, UUID subject) implements AccessEvent {}
+
     @Stored("account-consulted")
     record AccountConsulted(String register, UUID subject) implements AccessEvent {}
 

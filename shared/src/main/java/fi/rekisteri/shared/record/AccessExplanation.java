@@ -9,7 +9,9 @@ import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
 import fi.rekisteri.shared.event.AccessEvent.CustomerConsulted;
 import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
 import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
+import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
 /** What reading, and asking in vain, means. */
@@ -26,6 +28,8 @@ final class AccessExplanation {
                         .with("by", String.join(", ", e.by()));
             case CustomerListed e -> done("list-customers", Processing.LIST).on(e.categories(), List.of());
             case HistoryConsulted e -> done("consult-history", Processing.CONSULT);
+            case ExtractConsulted e ->
+                done("consult-extract", Processing.CONSULT).under(Right.ACCESS);
             case AccountConsulted e -> done("consult-account", Processing.CONSULT);
             case ActRefused e ->
                 done(e.act(), Processing.GOVERN)

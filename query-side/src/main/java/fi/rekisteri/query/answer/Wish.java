@@ -1,4 +1,4 @@
-package fi.rekisteri.query.notice;
+package fi.rekisteri.query.answer;
 
 import fi.rekisteri.shared.notice.Language;
 import java.util.List;
@@ -11,19 +11,22 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * What a reader wants: a page or data, and in which language. A reader who says nothing gets a page in Finnish, the language the notices
- * were drawn up in.
+ * What a reader wants, and in which language: without a word in Finnish, the one the notices were drawn up in.
+ *
+ * @param json whether data is preferred to a page
+ * @param page whether a page is preferred to data; neither, when the reader does not say
  */
-record Wish(boolean json, Language language) {
+public record Wish(boolean json, boolean page, Language language) {
     private static final List<Locale> SPOKEN =
             Stream.of(Language.values()).map(Language::locale).toList();
 
-    static Wish of(@Nullable String lang, @Nullable String acceptLanguage, @Nullable String accept) {
+    public static Wish of(@Nullable String lang, @Nullable String acceptLanguage, @Nullable String accept) {
         Language language = Optional.ofNullable(lang)
                 .flatMap(Language::of)
                 .or(() -> preferred(acceptLanguage))
                 .orElse(Language.FI);
-        return new Wish(prefersJson(accept), language);
+        double choice = preference(accept);
+        return new Wish(choice > 0, choice < 0, language);
     }
 
     private static Optional<Language> preferred(@Nullable String acceptLanguage) {
@@ -38,17 +41,17 @@ record Wish(boolean json, Language language) {
         }
     }
 
-    private static boolean prefersJson(@Nullable String accept) {
+    /** Positive for data, negative for a page. */
+    private static double preference(@Nullable String accept) {
         if (accept == null) {
-            return false;
+            return 0;
         }
         try {
             List<MediaType> types = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(types);
-            double json = quality(types, MediaType.APPLICATION_JSON);
-            return json > quality(types, MediaType.TEXT_HTML);
+            return quality(types, MediaType.APPLICATION_JSON) - quality(types, MediaType.TEXT_HTML);
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return 0;
         }
     }
 

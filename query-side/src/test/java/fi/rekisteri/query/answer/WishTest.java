@@ -1,4 +1,4 @@
-package fi.rekisteri.query.notice;
+package fi.rekisteri.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,5 +40,17 @@ class WishTest {
             """)
     void a_page_unless_data_is_preferred(String accept, boolean json) {
         assertThat(Wish.of(null, null, accept).json()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -,                                           false
+            */*,                                         false
+            text/html,                                   true
+            'text/html, application/json;q=0.5',         true
+            'application/json, text/html;q=0.5',         false
+            """)
+    void a_page_is_preferred_only_where_it_is_said(String accept, boolean page) {
+        assertThat(Wish.of(null, null, accept).page()).isEqualTo(page);
     }
 }
