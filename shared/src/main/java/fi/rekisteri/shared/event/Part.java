@@ -21,6 +21,22 @@ public enum Part {
     HOLD_REASON("hold-reason"),
     /** {@link CustomerEvent.ContactRoleStarted#organisation()}. */
     ORGANISATION("contact-role-organisation"),
+    /** {@link AskedRight#details()}. */
+    REQUEST_DETAILS("request-details"),
+    /** {@link RequestEvent.IdentityDoubted#reason()}. */
+    IDENTITY_DOUBT("identity-doubt"),
+    /** {@link RequestEvent.ClarificationAsked#question()}. */
+    CLARIFICATION_QUESTION("clarification-question"),
+    /** {@link RequestEvent.ClarificationGiven#answer()}. */
+    CLARIFICATION_ANSWER("clarification-answer"),
+    /** {@link RequestEvent.RequestExtended#explanation()}. */
+    EXTENSION_EXPLANATION("extension-explanation"),
+    /** {@link RequestEvent.RightRefused#reasons()}. */
+    REFUSAL_REASONS("refusal-reasons"),
+    /** {@link RequestEvent.RightRefused#facts()}. */
+    REFUSAL_FACTS("refusal-facts"),
+    /** {@link RequestEvent.FeeCharged#facts()}. */
+    FEE_FACTS("fee-facts"),
     /** {@link AccountEvent.AccountOpened#login()}. */
     LOGIN("account-login"),
     /** {@link AccountEvent.AccountOpened#name()}. */

@@ -6,6 +6,7 @@ import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.LogEvent;
 import fi.rekisteri.shared.event.RegisterEvent;
+import fi.rekisteri.shared.event.RequestEvent;
 
 /** The story an event belongs to, as its row says it; the query side may append accesses only. */
 final class Kind {
@@ -14,6 +15,7 @@ final class Kind {
     static String of(Event event) {
         return switch (event) {
             case CustomerEvent e -> "customer";
+            case RequestEvent e -> "request";
             case RegisterEvent e -> "register";
             case AccountEvent e -> "account";
             case AccessEvent e -> "access";

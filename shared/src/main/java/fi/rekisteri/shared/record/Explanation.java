@@ -6,6 +6,7 @@ import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.LogEvent;
 import fi.rekisteri.shared.event.RegisterEvent;
+import fi.rekisteri.shared.event.RequestEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Explanation {
             case CustomerEvent e -> e.customer().id();
             case AccountEvent e -> e.account().id();
             case AccessEvent e -> e.subject();
+            case RequestEvent e -> e.subject();
             case RegisterEvent e -> null;
             case LogEvent e -> null;
         };
@@ -28,6 +30,7 @@ final class Explanation {
             case CustomerEvent e -> CustomerExplanation.of(e);
             case AccountEvent e -> AccountExplanation.of(e);
             case AccessEvent e -> AccessExplanation.of(e);
+            case RequestEvent e -> RequestExplanation.of(e);
             case RegisterEvent e -> RegisterExplanation.of(e);
             case LogEvent e -> LogExplanation.of(e);
         };
