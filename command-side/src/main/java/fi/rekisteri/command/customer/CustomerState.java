@@ -8,7 +8,9 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
@@ -127,6 +129,8 @@ final class CustomerState {
             }
             case ObjectionMade e -> objections.add(e.scope());
             case ObjectionWithdrawn e -> objections.remove(e.scope());
+            case DataDisclosed e -> {}
+            case DataTransferred e -> {}
             case RelationshipEnded e -> {
                 ended = e.on();
                 keptUntil = e.keptUntil();

@@ -6,7 +6,9 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
@@ -92,6 +94,8 @@ final class CardStory {
             case RestrictionLifted e -> with(card, limits.lifted());
             case ObjectionMade e -> with(card, limits.objecting(e.scope(), at));
             case ObjectionWithdrawn e -> with(card, limits.notObjecting(e.scope()));
+            case DataDisclosed e -> with(card, data.holding(e.disclosure().reason()));
+            case DataTransferred e -> with(card, data.holding(e.disclosure().reason()));
             case RelationshipEnded e -> with(card, end.ended(e.on(), e.keptUntil()));
             case ErasureDecided e -> with(card, end.decided(at, e.outcomes()));
             case DataErased e -> erased(card, e, at);

@@ -7,7 +7,9 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
@@ -83,6 +85,8 @@ class VoucherProjection implements Projection {
             case RestrictionLifted e -> {}
             case ObjectionMade e -> {}
             case ObjectionWithdrawn e -> {}
+            case DataDisclosed e -> {}
+            case DataTransferred e -> {}
             case RelationshipEnded e -> {}
             case ErasureDecided e -> {}
         }

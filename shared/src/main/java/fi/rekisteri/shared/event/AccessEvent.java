@@ -49,6 +49,33 @@ public sealed interface AccessEvent extends Event {
     @Stored("account-consulted")
     record AccountConsulted(String register, UUID subject) implements AccessEvent {}
 
+    @Stored("recipient-consulted")
+    record RecipientConsulted(String register, UUID subject) implements AccessEvent {}
+
+    /** Somebody read to whom the subject's data went. */
+    @Stored("disclosures-consulted")
+    record DisclosuresConsulted(String register, UUID subject) implements AccessEvent {}
+
+    /** Somebody read which recipients were told of a change of the subject's data. */
+    @Stored("notifications-consulted")
+    record NotificationsConsulted(String register, UUID subject) implements AccessEvent {}
+
+    /** The data of a disclosure was handed out; {@code fields} are those that still held a value. */
+    @Stored("disclosure-handed-out")
+    record DisclosureHandedOut(
+            String register,
+            UUID subject,
+            UUID disclosure,
+            UUID recipient,
+            List<String> categories,
+            List<String> fields)
+            implements AccessEvent {
+        public DisclosureHandedOut {
+            categories = List.copyOf(categories);
+            fields = List.copyOf(fields);
+        }
+    }
+
     /** {@code act} is the act refused, kebab-case; {@code field} the field or header the rule speaks of. */
     @Stored("act-refused")
     record ActRefused(

@@ -98,6 +98,14 @@ public sealed interface CustomerEvent extends Event {
     @Stored("objection-withdrawn")
     record ObjectionWithdrawn(StreamId customer, String scope) implements CustomerEvent {}
 
+    /** Data may go to a recipient within the EU and EEA (N8); the act's purpose is the disclosure's. */
+    @Stored("data-disclosed")
+    record DataDisclosed(StreamId customer, Disclosure disclosure) implements CustomerEvent {}
+
+    /** Data may go to a country outside the EU and EEA (N9). */
+    @Stored("data-transferred")
+    record DataTransferred(StreamId customer, Disclosure disclosure, Transfer transfer) implements CustomerEvent {}
+
     /** {@code keptUntil}: last day of the period of the retention class that starts here (N11). */
     @Stored("relationship-ended")
     record RelationshipEnded(StreamId customer, LocalDate on, LocalDate keptUntil) implements CustomerEvent {}

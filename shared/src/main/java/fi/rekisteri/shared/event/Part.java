@@ -40,7 +40,19 @@ public enum Part {
     /** {@link AccountEvent.AccountOpened#login()}. */
     LOGIN("account-login"),
     /** {@link AccountEvent.AccountOpened#name()}. */
-    ACCOUNT_NAME("account-name");
+    ACCOUNT_NAME("account-name"),
+    /** {@link RecipientContact#name()}. */
+    RECIPIENT_NAME("recipient-name"),
+    /** {@link RecipientContact#address()}. */
+    RECIPIENT_ADDRESS("recipient-address"),
+    /** {@link RecipientContact#secret()}. */
+    RECIPIENT_SECRET("recipient-secret"),
+    /** {@link Disclosure#reason()}. */
+    DISCLOSURE_REASON("disclosure-reason"),
+    /** {@link Transfer#necessity()}, sealed for the recipient. */
+    TRANSFER_NECESSITY("transfer-necessity"),
+    /** {@link NotificationEvent.NotificationWaived#reason()}, sealed for the recipient. */
+    WAIVER_REASON("notification-waiver-reason");
 
     private final String id;
 

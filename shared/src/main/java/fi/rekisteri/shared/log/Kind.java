@@ -5,6 +5,8 @@ import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.LogEvent;
+import fi.rekisteri.shared.event.NotificationEvent;
+import fi.rekisteri.shared.event.RecipientEvent;
 import fi.rekisteri.shared.event.RegisterEvent;
 import fi.rekisteri.shared.event.RequestEvent;
 
@@ -18,6 +20,8 @@ final class Kind {
             case RequestEvent e -> "request";
             case RegisterEvent e -> "register";
             case AccountEvent e -> "account";
+            case RecipientEvent e -> "recipient";
+            case NotificationEvent e -> "notification";
             case AccessEvent e -> "access";
             case LogEvent e -> "log";
         };

@@ -9,8 +9,12 @@ import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
 import fi.rekisteri.shared.event.AccessEvent.CustomerConsulted;
 import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
 import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
+import fi.rekisteri.shared.event.AccessEvent.DisclosureHandedOut;
+import fi.rekisteri.shared.event.AccessEvent.DisclosuresConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
+import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
@@ -31,6 +35,14 @@ final class AccessExplanation {
             case ExtractConsulted e ->
                 done("consult-extract", Processing.CONSULT).under(Right.ACCESS);
             case AccountConsulted e -> done("consult-account", Processing.CONSULT);
+            case RecipientConsulted e -> done("consult-recipient", Processing.CONSULT);
+            case DisclosuresConsulted e -> done("consult-disclosures", Processing.CONSULT);
+            case NotificationsConsulted e -> done("consult-notifications", Processing.CONSULT);
+            case DisclosureHandedOut e ->
+                done("hand-out-disclosure", Processing.DISCLOSE)
+                        .on(e.categories(), e.fields())
+                        .with("disclosure", e.disclosure())
+                        .with("recipient", e.recipient());
             case ActRefused e ->
                 done(e.act(), Processing.GOVERN)
                         .ending(Outcome.REFUSED, e.rule())

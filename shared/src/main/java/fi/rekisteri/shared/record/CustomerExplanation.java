@@ -9,7 +9,9 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
@@ -25,6 +27,7 @@ import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
@@ -93,6 +96,11 @@ final class CustomerExplanation {
                 done("withdraw-objection", Processing.WITHDRAW_OBJECTION)
                         .under(Right.OBJECTION)
                         .with("scope", e.scope());
+            case DataDisclosed e -> disclosed("disclose-data", Processing.DISCLOSE, e.disclosure());
+            case DataTransferred e ->
+                disclosed("transfer-data", Processing.TRANSFER, e.disclosure())
+                        .with("country", e.transfer().country())
+                        .with("safeguard", Told.word(e.transfer().safeguard()));
             case RelationshipEnded e ->
                 done("end-relationship", Processing.END_RELATIONSHIP)
                         .with("on", e.on())
@@ -104,6 +112,15 @@ final class CustomerExplanation {
                         .under(Right.ERASURE)
                         .with("cause", Told.word(e.cause()));
         };
+    }
+
+    private static Told disclosed(String act, Processing processing, Disclosure disclosure) {
+        return done(act, processing)
+                .on(disclosure.categories(), disclosure.fields())
+                .with("disclosure", disclosure.id())
+                .with("recipient", disclosure.recipient())
+                .with("recipient-category", disclosure.recipientCategory())
+                .with("ground", disclosure.ground());
     }
 
     private static Told decided(ErasureDecided event) {

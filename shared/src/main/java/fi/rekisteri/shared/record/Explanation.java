@@ -5,6 +5,8 @@ import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.LogEvent;
+import fi.rekisteri.shared.event.NotificationEvent;
+import fi.rekisteri.shared.event.RecipientEvent;
 import fi.rekisteri.shared.event.RegisterEvent;
 import fi.rekisteri.shared.event.RequestEvent;
 import java.util.UUID;
@@ -18,6 +20,8 @@ final class Explanation {
         return switch (event) {
             case CustomerEvent e -> e.customer().id();
             case AccountEvent e -> e.account().id();
+            case RecipientEvent e -> e.recipient().id();
+            case NotificationEvent e -> e.customer();
             case AccessEvent e -> e.subject();
             case RequestEvent e -> e.subject();
             case RegisterEvent e -> null;
@@ -29,6 +33,8 @@ final class Explanation {
         return switch (event) {
             case CustomerEvent e -> CustomerExplanation.of(e);
             case AccountEvent e -> AccountExplanation.of(e);
+            case RecipientEvent e -> RecipientExplanation.of(e);
+            case NotificationEvent e -> NotificationExplanation.of(e);
             case AccessEvent e -> AccessExplanation.of(e);
             case RequestEvent e -> RequestExplanation.of(e);
             case RegisterEvent e -> RegisterExplanation.of(e);

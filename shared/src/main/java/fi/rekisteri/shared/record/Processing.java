@@ -10,6 +10,8 @@ public enum Processing {
     RESTRICT("dpv:Restrict"),
     LIFT_RESTRICTION("dpv:Restrict"),
     INFORM("dpv:Disclose"),
+    DISCLOSE("dpv:Disclose"),
+    TRANSFER("dpv:Transfer"),
     OBJECT("dpv:Record"),
     WITHDRAW_OBJECTION("dpv:Record"),
     HOLD("dpv:Store"),
