@@ -1,6 +1,8 @@
 package fi.rekisteri.shared.event;
 
 import fi.rekisteri.shared.rule.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,4 +90,84 @@ public sealed interface AccessEvent extends Event {
     /** Asked again for what already is so: nothing changed, but it was asked. */
     @Stored("act-repeated")
     record ActRepeated(String register, UUID subject, String act) implements AccessEvent {}
+
+    /**
+     * What happens to an export of the log for those who supervise it (Art. 5(2), 58(1)). An export of one person's records names that
+     * person as its subject; one of a whole log names nobody.
+     */
+    sealed interface ExportEvent extends AccessEvent {
+
+        UUID export();
+    }
+
+    /**
+     * Stands in the log before the export is begun, and is the event the export names as its own.
+     *
+     * @param origin of the log that is exported
+     * @param from inclusive, {@code to} exclusive, of the time recorded; null for no bound
+     * @param kinds and {@code names} of the events wanted; none for all
+     * @param scopeOnly whether the entries of other events are left out
+     */
+    @Stored("export-requested")
+    record ExportRequested(
+            String register,
+            UUID export,
+            @Nullable UUID subject,
+            String origin,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            List<String> kinds,
+            List<String> names,
+            boolean scopeOnly)
+            implements ExportEvent {
+        public ExportRequested {
+            kinds = List.copyOf(kinds);
+            names = List.copyOf(names);
+        }
+    }
+
+    /** The file was handed out, or a part of it. {@code sha256} of the whole file, in hexadecimal. */
+    @Stored("export-fetched")
+    record ExportFetched(
+            String register, UUID export, @Nullable UUID subject, String sha256) implements ExportEvent {}
+
+    @Stored("export-deleted")
+    record ExportDeleted(
+            String register, UUID export, @Nullable UUID subject, ExportEnd cause) implements ExportEvent {}
+
+    /**
+     * An authority ordered that pseudonyms of an export be told by name; one {@link PersonIdentified} follows for each.
+     *
+     * @param reference the authority's number of the order; no name, no text
+     */
+    @Stored("identification-ordered")
+    record IdentificationOrdered(
+            String register,
+            UUID export,
+            UUID order,
+            OrderingAuthority authority,
+            String reference,
+            LocalDate orderedOn,
+            int persons)
+            implements ExportEvent {
+
+        @Override
+        public @Nullable UUID subject() {
+            return null;
+        }
+    }
+
+    /**
+     * Who is behind a pseudonym was told under an order.
+     *
+     * @param subject a customer or an account
+     * @param fields told; none where no key was left to open them
+     */
+    @Stored("person-identified")
+    record PersonIdentified(String register, UUID export, UUID subject, UUID order, List<String> fields)
+            implements ExportEvent {
+        public PersonIdentified {
+            fields = List.copyOf(fields);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
 import fi.rekisteri.shared.event.AccessEvent.DisclosureHandedOut;
 import fi.rekisteri.shared.event.AccessEvent.DisclosuresConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
+import fi.rekisteri.shared.event.AccessEvent.ExportEvent;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
@@ -48,6 +49,7 @@ final class AccessExplanation {
                         .ending(Outcome.REFUSED, e.rule())
                         .with("field", e.field());
             case ActRepeated e -> done(e.act(), Processing.GOVERN).ending(Outcome.UNCHANGED, null);
+            case ExportEvent e -> ExportExplanation.of(e);
         };
     }
 }

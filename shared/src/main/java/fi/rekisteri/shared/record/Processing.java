@@ -21,6 +21,8 @@ public enum Processing {
     CONSULT("dpv:Consult"),
     SEARCH("dpv:Query"),
     LIST("dpv:Retrieve"),
+    EXPORT("dpv:MakeAvailable"),
+    IDENTIFY("dpv:Disclose"),
     GOVERN("dpv:Organise");
 
     private final String term;

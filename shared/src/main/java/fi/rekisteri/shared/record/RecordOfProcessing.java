@@ -44,4 +44,9 @@ public record RecordOfProcessing(
                 logged.act(),
                 logged.keyCommitments());
     }
+
+    /** What an event tells, whoever did it. */
+    public static Told told(Event event) {
+        return Explanation.of(event);
+    }
 }
