@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.query.world.Caller;
+import fi.rekisteri.query.world.LeafMaker;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Tokens;
 import fi.rekisteri.query.world.Writer;

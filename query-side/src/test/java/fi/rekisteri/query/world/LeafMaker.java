@@ -1,4 +1,4 @@
-package fi.rekisteri.query.proof;
+package fi.rekisteri.query.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,20 +17,23 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What command-side does to the log, in the simplest way: leaves, tile hashes and one checkpoint for each register. */
-final class LeafMaker {
+/** What command-side does to the log, in the simplest way: leaves, tile hashes and, each time, one checkpoint for each register. */
+public final class LeafMaker {
     private final DataSource dataSource;
     private final KeyPair key;
     private final Map<String, GrowingTree> trees = new HashMap<>();
+    private long next;
 
-    LeafMaker(DataSource dataSource) throws Exception {
+    public LeafMaker(DataSource dataSource) throws Exception {
         this.dataSource = dataSource;
         this.key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
 
-    void signAll() throws Exception {
+    /** Gives all new events their leaves, and signs. */
+    public synchronized void signAll() throws Exception {
         try (Connection connection = dataSource.getConnection()) {
-            for (LeafEntry entry : new EntryReader(connection).from(0, Integer.MAX_VALUE)) {
+            for (LeafEntry entry : new EntryReader(connection).from(next, Integer.MAX_VALUE)) {
+                next = entry.position() + 1;
                 GrowingTree tree = trees.computeIfAbsent(entry.register(), register -> plant(connection, register));
                 run(
                         connection,
@@ -40,10 +43,11 @@ final class LeafMaker {
                         entry.leafHash().bytes(),
                         entry.register());
                 tree.append(entry.leafHash(), (level, index, hash) -> {
-                    if (level == 8) {
+                    if (level > 0 && level % 8 == 0) {
                         run(
                                 connection,
-                                "INSERT INTO log.node SELECT tree, 1, ?, ? FROM log.tree WHERE register = ?",
+                                "INSERT INTO log.node SELECT tree, ?, ?, ? FROM log.tree WHERE register = ?",
+                                (short) (level / 8),
                                 index,
                                 hash.bytes(),
                                 entry.register());
@@ -54,15 +58,15 @@ final class LeafMaker {
         }
     }
 
-    static String origin(String register) {
+    public static String origin(String register) {
         return "example.fi/" + register + "/2026";
     }
 
-    VerifierKey verifier(String register) {
+    public VerifierKey verifier(String register) {
         return NoteSigner.of(origin(register), key).key();
     }
 
-    List<VerifierKey> verifiers(String register) {
+    public List<VerifierKey> verifiers(String register) {
         return List.of(verifier(register));
     }
 
@@ -79,7 +83,8 @@ final class LeafMaker {
                 register);
         run(
                 connection,
-                "INSERT INTO log.signing_key (tree, vkey) SELECT tree, ? FROM log.tree WHERE register = ?",
+                "INSERT INTO log.signing_key (tree, vkey) SELECT tree, ? FROM log.tree WHERE register = ?"
+                        + " ON CONFLICT DO NOTHING",
                 signer.key().vkey(),
                 register);
     }
