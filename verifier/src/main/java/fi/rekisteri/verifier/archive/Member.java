@@ -5,8 +5,13 @@ record Member(String name, boolean deflated, long crc, long packed, long size, l
 
     /** Refuses names that would leave the folder they are unpacked into, and names a terminal or a file system reads otherwise. */
     static void checkName(String name) throws Unreadable {
-        boolean plain = name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != ':');
-        if (!plain || name.isEmpty() || name.length() > Limits.NAME) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '\\' || c == ':') {
+                throw new Unreadable("a file in the archive has an unusable name");
+            }
+        }
+        if (name.isEmpty() || name.length() > Limits.NAME) {
             throw new Unreadable("a file in the archive has an unusable name");
         }
         if (name.startsWith("/") || ("/" + name + "/").contains("/../") || ("/" + name + "/").contains("/./")) {

@@ -1,10 +1,15 @@
 package fi.rekisteri.verifier.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fi.rekisteri.verifier.log.Illegible;
+import java.util.Arrays;
 
 /** The stored payloads and metadata of one tile's leaves: places in the bytes of the bundle, or -1 where they were left out. */
 final class StoredBytes {
     private static final int ABSENT = -1;
+    private static final byte[] SALT = "{\"salt\":\"".getBytes(UTF_8);
+    private static final byte[] ACT = "\",\"act\":".getBytes(UTF_8);
 
     private final byte[] bytes;
     private final int[] from;
@@ -19,7 +24,7 @@ final class StoredBytes {
     /** For leaves of which nothing is in the export. */
     static StoredBytes none(int leaves) {
         StoredBytes none = new StoredBytes(new byte[0], leaves);
-        java.util.Arrays.fill(none.length, ABSENT);
+        Arrays.fill(none.length, ABSENT);
         return none;
     }
 
@@ -58,6 +63,31 @@ final class StoredBytes {
 
     boolean hasMetadata(int leaf) {
         return length[2 * leaf + 1] != ABSENT;
+    }
+
+    /**
+     * Whether the metadata are nothing but a salt and an act spelled by these bytes, which are known to be a JSON value: the shape the writer
+     * gives them, for which no parser is needed.
+     */
+    boolean metadataIs(int leaf, byte[] act, int actFrom, int actTo) {
+        int at = metadataFrom(leaf);
+        int end = at + metadataLength(leaf);
+        if (end - at < SALT.length || !Arrays.equals(bytes, at, at + SALT.length, SALT, 0, SALT.length)) {
+            return false;
+        }
+        at += SALT.length;
+        while (at < end && isBase64Url(bytes[at])) {
+            at++;
+        }
+        int value = at + ACT.length;
+        return end - at == ACT.length + actTo - actFrom + 1
+                && Arrays.equals(bytes, at, value, ACT, 0, ACT.length)
+                && Arrays.equals(bytes, value, end - 1, act, actFrom, actTo)
+                && bytes[end - 1] == '}';
+    }
+
+    private static boolean isBase64Url(byte b) {
+        return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '-' || b == '_';
     }
 
     int payloadFrom(int leaf) {

@@ -1,7 +1,5 @@
 package fi.rekisteri.verifier.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fi.rekisteri.verifier.archive.Archive;
 import fi.rekisteri.verifier.archive.Unreadable;
 import fi.rekisteri.verifier.export.RecordCheck.Judged;
@@ -16,7 +14,6 @@ import fi.rekisteri.verifier.report.ReportText;
 import fi.rekisteri.verifier.report.State;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +29,9 @@ final class TileCheck {
     private final Anchors anchors;
     private final boolean listing;
     private final RecordCheck records;
+    private final CsvLine csvLine = new CsvLine();
     private final Sha256 sha = new Sha256();
+    private final byte[] hash = new byte[Sha256.SIZE];
 
     TileCheck(Archive archive, Manifest manifest, Erasures erasures, Anchors anchors, boolean listing) {
         this.archive = archive;
@@ -244,8 +243,8 @@ final class TileCheck {
             return absent(leaf, covered, where, result);
         }
         try {
-            Members record = RecordCheck.read(leaf.record.line());
-            sameCsv(leaf, record, where, result);
+            RecordCheck.Line record = RecordCheck.read(leaf.record.line());
+            sameCsv(leaf, record.members(), where, result);
             return records.judge(leaf.index, entry, record, stored, leaf.inTile);
         } catch (Illegible e) {
             result.findings.add(Reason.RECORD_MALFORMED, where, e.what());
@@ -274,14 +273,21 @@ final class TileCheck {
         }
     }
 
-    private static void sameCsv(Leaf leaf, Members record, String where, TileResult result) {
-        if (leaf.csv == null || !Arrays.equals(CsvLine.of(record).getBytes(UTF_8), leaf.csv.line())) {
+    private void sameCsv(Leaf leaf, Members record, String where, TileResult result) {
+        if (leaf.csv == null || !csvLine.is(leaf.csv.line(), record)) {
             result.findings.add(Reason.CSV_WRONG, where, "records.csv does not say what records.jsonl says");
         }
     }
 
     private boolean isHash(byte[] bytes, int from, int length, String hex) {
-        return HexFormat.of().formatHex(sha.plain(bytes, from, length)).equals(hex);
+        sha.plain(bytes, from, length, hash, 0);
+        for (int i = 0; i < hash.length; i++) {
+            if (hex.charAt(2 * i) != Character.forDigit(hash[i] >> 4 & 0xf, 16)
+                    || hex.charAt(2 * i + 1) != Character.forDigit(hash[i] & 0xf, 16)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String where(Tile tile) {

@@ -1,5 +1,6 @@
 package fi.rekisteri.verifier.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.rekisteri.verifier.log.Illegible;
@@ -15,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_NUMERAL = 40;
+    private static final Words WORDS = new Words();
 
     /** A number as it is written. */
     public record Numeral(String text) {}
 
+    /** An object, and where one of its members has its value in the text; {@code from} is -1 when it has no such member. */
+    public record Watched(Map<String, @Nullable Object> object, int from, int to) {}
+
     private final byte[] data;
     private final int end;
+    private @Nullable String watched;
+    private int watchedFrom = -1;
+    private int watchedTo = -1;
     private int at;
 
     private Json(byte[] data, int from, int end) {
@@ -34,13 +43,7 @@ public final class Json {
     }
 
     public static @Nullable Object parse(byte[] data, int from, int length) throws Illegible {
-        Json json = new Json(data, from, from + length);
-        Object value = json.value(0);
-        json.space();
-        if (json.at != json.end) {
-            throw new Illegible("JSON with something after its end");
-        }
-        return value;
+        return new Json(data, from, from + length).whole();
     }
 
     /** The parsed text, which must be an object. */
@@ -50,6 +53,26 @@ public final class Json {
             return (Map<String, @Nullable Object>) map;
         }
         throw new Illegible("JSON that is no object");
+    }
+
+    /** The parsed text, which must be an object, with the place of the value its member {@code watched} has. */
+    @SuppressWarnings("unchecked")
+    public static Watched object(byte[] data, String watched) throws Illegible {
+        Json json = new Json(data, 0, data.length);
+        json.watched = watched;
+        if (json.whole() instanceof Map<?, ?> map) {
+            return new Watched((Map<String, @Nullable Object>) map, json.watchedFrom, json.watchedTo);
+        }
+        throw new Illegible("JSON that is no object");
+    }
+
+    private @Nullable Object whole() throws Illegible {
+        Object value = value(0);
+        space();
+        if (at != end) {
+            throw new Illegible("JSON with something after its end");
+        }
+        return value;
     }
 
     private @Nullable Object value(int depth) throws Illegible {
@@ -82,11 +105,17 @@ public final class Json {
             String name = string();
             space();
             expect(':');
+            int from = at;
             Object value = value(depth + 1);
-            if (members.containsKey(name)) {
+            if (depth == 0 && name.equals(watched)) {
+                watchedFrom = from;
+                watchedTo = at;
+            }
+            int before = members.size();
+            members.put(name, value);
+            if (members.size() == before) {
                 throw new Illegible("JSON with a name twice in one object");
             }
-            members.put(name, value);
             space();
         } while (skip(','));
         expect('}');
@@ -177,7 +206,9 @@ public final class Json {
 
     private String text(int from, int to, boolean ascii) throws Illegible {
         if (ascii) {
-            return new String(data, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return to - from <= Words.LONGEST
+                    ? WORDS.of(data, from, to)
+                    : new String(data, from, to - from, ISO_8859_1);
         }
         String text = new String(data, from, to - from, UTF_8);
         if (text.indexOf('\ufffd') >= 0) {
@@ -188,6 +219,13 @@ public final class Json {
 
     private Numeral number() throws Illegible {
         int start = at;
+        while (at < end && data[at] >= '0' && data[at] <= '9') {
+            at++;
+        }
+        boolean plain = at - start == 1 || at - start > 1 && at - start < MAX_NUMERAL && data[start] != '0';
+        if (plain && (at == end || "+-.eE".indexOf(data[at]) < 0)) {
+            return new Numeral(text(start, at, true));
+        }
         while (at < end && "+-.eE0123456789".indexOf(data[at]) >= 0) {
             at++;
         }
@@ -199,12 +237,7 @@ public final class Json {
     }
 
     private static boolean isNumber(String text) {
-        if (text.length() == 1 || text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return text.length() == 1
-                    ? Character.isDigit(text.charAt(0))
-                    : !text.isEmpty() && text.length() < 40 && text.charAt(0) != '0';
-        }
-        return text.length() < 40 && text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+        return text.length() < MAX_NUMERAL && text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     }
 
     private <T> @Nullable T word(String word, @Nullable T value) throws Illegible {

@@ -3,8 +3,8 @@ package fi.rekisteri.verifier.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * A log entry of {@code rekisteri-leaf/v1}, fourteen lines. Values stay as they are written, so that what a record says is compared with
@@ -31,6 +31,7 @@ public record Entry(
     /** Stands for null. */
     public static final String NONE = "-";
 
+    private static final long SECONDS_OF_DAY = 24 * 60 * 60;
     private static final String SHAPE = "0000-00-00T00:00:00.000000Z";
     private static final String[] STARTS = {
         "rekisteri-leaf/v1",
@@ -106,7 +107,13 @@ public record Entry(
     }
 
     private static boolean isText(String value) {
-        return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c != 0x7f && c != 0xfffd);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c == 0x7f || c == 0xfffd) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     /** Whether it is a UUID in lower case. */
@@ -125,7 +132,12 @@ public record Entry(
     }
 
     private static boolean isHex(String value, int length) {
-        return value.length() == length && value.chars().allMatch(c -> isHex((char) c));
+        for (int i = 0; i < value.length(); i++) {
+            if (!isHex(value.charAt(i))) {
+                return false;
+            }
+        }
+        return value.length() == length;
     }
 
     private static boolean isHex(char c) {
@@ -143,15 +155,11 @@ public record Entry(
             }
         }
         try {
-            LocalDateTime local = LocalDateTime.of(
-                    digits(time, 0, 4),
-                    digits(time, 5, 7),
-                    digits(time, 8, 10),
-                    digits(time, 11, 13),
-                    digits(time, 14, 16),
-                    digits(time, 17, 19));
-            return Math.addExact(
-                    Math.multiplyExact(local.toEpochSecond(ZoneOffset.UTC), 1_000_000L), digits(time, 20, 26));
+            long day = LocalDate.of(digits(time, 0, 4), digits(time, 5, 7), digits(time, 8, 10))
+                    .toEpochDay();
+            int second = LocalTime.of(digits(time, 11, 13), digits(time, 14, 16), digits(time, 17, 19))
+                    .toSecondOfDay();
+            return (day * SECONDS_OF_DAY + second) * 1_000_000 + digits(time, 20, 26);
         } catch (DateTimeException e) {
             throw new Illegible("a time that no calendar has");
         }

@@ -31,6 +31,12 @@ public final class Sha256 {
         return plain(data, 0, data.length);
     }
 
+    /** Puts the hash of these bytes into {@code out} at {@code at}. */
+    public void plain(byte[] data, int from, int length, byte[] out, int at) {
+        digest.update(data, from, length);
+        finish(out, at);
+    }
+
     /** Puts the hash of an entry into {@code out} at {@code at}. */
     public void leaf(byte[] data, int from, int length, byte[] out, int at) {
         digest.update(LEAF);

@@ -4,24 +4,31 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /** Texts that have one spelling. */
 public final class Strict {
-    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
+    private static final int MOST_DIGITS = 19;
 
     private Strict() {}
 
     /** A number from 0 to 2^63 - 1, without sign, space or leading zero. */
     public static long decimal(String text) throws Illegible {
-        if (!DECIMAL.matcher(text).matches()) {
+        int digits = text.length();
+        if (digits == 0 || digits > MOST_DIGITS || digits > 1 && text.charAt(0) == '0') {
             throw new Illegible("a number that is not a plain decimal");
         }
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
+        long value = 0;
+        for (int i = 0; i < digits; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new Illegible("a number that is not a plain decimal");
+            }
+            value = value * 10 + (c - '0');
+        }
+        if (value < 0) {
             throw new Illegible("a number of 2^63 or more");
         }
+        return value;
     }
 
     /** Standard base64 with its padding, exactly as encoding the bytes again would write it. */
