@@ -48,7 +48,9 @@ class ArchitectureTest {
         "io.swagger.v3.core.converter..",
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..",
-        "com.google.i18n.phonenumbers.."
+        "com.google.i18n.phonenumbers..",
+        "com.openhtmltopdf..",
+        "org.apache.pdfbox.."
     };
 
     @ArchTest

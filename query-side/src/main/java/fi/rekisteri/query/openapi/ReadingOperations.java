@@ -1,5 +1,6 @@
 package fi.rekisteri.query.openapi;
 
+import fi.rekisteri.query.document.TellsDocument;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reads;
 import fi.rekisteri.shared.act.RestrictionException;
@@ -44,6 +45,9 @@ class ReadingOperations implements OperationCustomizer {
         operation.setDescription(operation.getDescription() + " Roles: " + roles(reads) + ".");
         told(Objects.requireNonNull(operation.getResponses().get("200")), reads, handler);
         refusals(operation);
+        if (handler.hasMethodAnnotation(TellsDocument.class)) {
+            refusal(operation, "410", "The customer is erased; the log extract remains");
+        }
         return operation;
     }
 
@@ -122,7 +126,7 @@ class ReadingOperations implements OperationCustomizer {
                 "403",
                 "Role, account, undertaking, restriction or objection; or a register that is none of yours");
         refusal(operation, "404", "No such customer");
-        refusal(operation, "406", "Only JSON is told");
+        refusal(operation, "406", "It is not told in a form that is accepted");
         refusal(operation, "409", "No notice is in force yet");
         refusal(operation, "422", "The notice does not declare the purpose");
         refusal(operation, "500", "A fault of the service");

@@ -56,6 +56,18 @@ public class AccessLog {
                 reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, null), List.of());
     }
 
+    /**
+     * The refusal to throw, already on record.
+     *
+     * @param field the parameter or header the rule speaks of
+     * @param allowed what would be allowed
+     */
+    public Refusal refused(
+            Reading reading, Rule rule, @Nullable UUID subject, @Nullable String field, List<String> allowed) {
+        return refused(
+                reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, field), allowed);
+    }
+
     Refusal refused(Act act, ActRefused event, List<String> allowed) {
         long position = append(act, List.of(event));
         return Refusal.recorded(event.rule(), event.field(), allowed, position);

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.reading;
 
 import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.act.RestrictionException;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.notice.Notice;
 
@@ -16,5 +17,22 @@ public record Reading(String register, String name, Role role, Act act, Notice n
     /** Art. 18(2): only a privacy officer may rely on an exception. */
     public boolean liftsRestriction() {
         return act.exception() != null && role == Role.PRIVACY_OFFICER;
+    }
+
+    /** Art. 18(2): what the subject has asked for is done with the subject's consent, also while processing is restricted. */
+    public Reading withConsent() {
+        return act.exception() != null ? this : new Reading(register, name, role, consented(act), notice);
+    }
+
+    private static Act consented(Act act) {
+        return new Act(
+                act.trace(),
+                act.actor(),
+                act.purpose(),
+                act.basis(),
+                act.noticeVersion(),
+                act.request(),
+                RestrictionException.CONSENT,
+                act.channel());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -68,17 +69,25 @@ public final class Caller {
         return send("GET", path);
     }
 
+    public Answer post(String path, String json) {
+        return with("Content-Type", "application/json").send("POST", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
     public Answer send(String method, String path) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         headers.forEach(request::header);
         if (all) {
             request.header("Rekisteri-At-Least", Long.toString(service.head()));
         }
         try {
-            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             if (Contract.covers(path, answer)) {
-                Contract.of(service).hold(path, answer.http());
+                Contract.of(service).hold(method, path, answer);
             }
             return answer;
         } catch (IOException e) {
@@ -89,18 +98,22 @@ public final class Caller {
         }
     }
 
-    public record Answer(HttpResponse<String> http) {
+    public record Answer(HttpResponse<byte[]> http) {
 
         public int status() {
             return http.statusCode();
         }
 
         public String text() {
+            return new String(http.body(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
             return http.body();
         }
 
         public JsonNode body() {
-            return JSON.readTree(http.body());
+            return JSON.readTree(text());
         }
 
         /** For example {@code /values/email/value}. */

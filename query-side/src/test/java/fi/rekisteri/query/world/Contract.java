@@ -5,7 +5,6 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,15 +38,18 @@ public final class Contract {
     }
 
     /** @throws AssertionError when the answer is not as described */
-    void hold(String path, HttpResponse<String> answer) {
+    void hold(String method, String path, Caller.Answer answer) {
         SimpleResponse.Builder response =
-                SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
-        answer.headers().map().forEach((name, values) -> values.forEach(value -> response.withHeader(name, value)));
-        ValidationReport report =
-                validator.validateResponse(URI.create(path).getPath(), Request.Method.GET, response.build());
+                SimpleResponse.Builder.status(answer.status()).withBody(answer.text());
+        answer.http()
+                .headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> response.withHeader(name, value)));
+        ValidationReport report = validator.validateResponse(
+                URI.create(path).getPath(), Request.Method.valueOf(method), response.build());
         if (report.hasErrors()) {
-            throw new AssertionError("GET " + path + " " + answer.statusCode() + " is not as described: "
-                    + report.getMessages() + "\n" + answer.body());
+            throw new AssertionError(method + " " + path + " " + answer.status() + " is not as described: "
+                    + report.getMessages() + "\n" + answer.text());
         }
     }
 }

@@ -170,4 +170,37 @@ public sealed interface AccessEvent extends Event {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * A document about the subject, for the subject, on record before it leaves.
+     *
+     * @param document its random id, printed on it
+     * @param language ISO 639-1
+     * @param digest SHA-256 of its bytes, in hex; the bytes hold a random salt, so that the digest tells nothing of the rest
+     * @param categories of the data in it
+     */
+    @Stored("document-made")
+    record DocumentMade(
+            String register,
+            UUID subject,
+            UUID document,
+            DocumentKind kind,
+            DocumentForm form,
+            String language,
+            String digest,
+            List<String> categories)
+            implements AccessEvent {
+        public DocumentMade {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** The subject stands in a list for others, a published one or mailing labels (N24). {@code list} is common to its entries. */
+    @Stored("list-entry-made")
+    record ListEntryMade(String register, UUID subject, UUID list, DocumentForm form, List<String> categories)
+            implements AccessEvent {
+        public ListEntryMade {
+            categories = List.copyOf(categories);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package fi.rekisteri.shared.record;
 
 import static fi.rekisteri.shared.record.Told.done;
 
-import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.AccountConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
 import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
@@ -11,11 +10,14 @@ import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
 import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
 import fi.rekisteri.shared.event.AccessEvent.DisclosureHandedOut;
 import fi.rekisteri.shared.event.AccessEvent.DisclosuresConsulted;
-import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
+import fi.rekisteri.shared.event.AccessEvent.DocumentMade;
 import fi.rekisteri.shared.event.AccessEvent.ExportEvent;
+import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
+import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
@@ -44,6 +46,19 @@ final class AccessExplanation {
                         .on(e.categories(), e.fields())
                         .with("disclosure", e.disclosure())
                         .with("recipient", e.recipient());
+            case DocumentMade e ->
+                done("make-" + Told.word(e.kind()), Processing.INFORM)
+                        .on(e.categories(), List.of())
+                        .under(e.kind().right())
+                        .with("document", e.document())
+                        .with("form", Told.word(e.form()))
+                        .with("language", e.language())
+                        .with("digest", e.digest());
+            case ListEntryMade e ->
+                done("make-customer-list", Processing.LIST)
+                        .on(e.categories(), List.of())
+                        .with("list", e.list())
+                        .with("form", Told.word(e.form()));
             case ActRefused e ->
                 done(e.act(), Processing.GOVERN)
                         .ending(Outcome.REFUSED, e.rule())

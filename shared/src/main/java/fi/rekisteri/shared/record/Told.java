@@ -49,7 +49,7 @@ public record Told(
         return new Told(act, processing, outcome, categories, fields, theSource, right, rule, details);
     }
 
-    Told under(Right theRight) {
+    Told under(@Nullable Right theRight) {
         return new Told(act, processing, outcome, categories, fields, source, theRight, rule, details);
     }
 

@@ -1,0 +1,242 @@
+package fi.rekisteri.query.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.rekisteri.query.world.Caller;
+import fi.rekisteri.query.world.Caller.Answer;
+import fi.rekisteri.query.world.Papers;
+import fi.rekisteri.query.world.Service;
+import fi.rekisteri.query.world.Trilingual;
+import fi.rekisteri.query.world.Vera;
+import fi.rekisteri.shared.identity.StreamId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Art. 15: everything, in words its reader understands, on record before it leaves. */
+@ExtendWith(OutputCaptureExtension.class)
+class AccessReportTest {
+    static final Service SERVICE = Trilingual.service();
+    static StreamId rich;
+
+    @BeforeAll
+    static void a_life() {
+        rich = Trilingual.rich("A-1");
+        Trilingual.end(rich);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void the_pdf_says_every_value_of_the_json_inside_it(String language) {
+        byte[] pdf = pdf(language).bytes();
+        Papers.show("access-report-" + language + ".pdf", pdf);
+        String text = Papers.text(pdf);
+        List<String> values = Papers.values(Papers.data(pdf));
+
+        assertThat(values).hasSizeGreaterThan(200);
+        assertThat(values).allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void the_page_says_every_value_too(String language) {
+        String page = report("text/html", language).text();
+        Papers.show("access-report-" + language + ".html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String text = Papers.squeezed(page.replace("&#39;", "'").replace("&amp;", "&"));
+
+        assertThat(Papers.values(report("application/json", language).body().get("sections")))
+                .allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void the_pdf_is_accessible_and_lasts(String language) {
+        assertThat(Vera.faults(pdf(language).bytes())).isEmpty();
+    }
+
+    @Test
+    void holds_each_value_with_where_it_came_from_and_since_when() {
+        JsonNode data = report("application/json", "en").at("/sections/1");
+
+        assertThat(data.toString())
+                .contains("Anna-Maija", "anna-maija.ohman@batvarv.example.fi", "The customer's own notice")
+                .contains(
+                        "corrected because it was out of date", "+358407654321", "2 March 2026".replace(' ', '\u00a0'))
+                .contains("Skeppsbron 20\\n11122 Stockholm\\nSweden")
+                .contains("erased on");
+    }
+
+    @Test
+    void says_dates_and_amounts_as_its_readers_do() {
+        assertThat(report("application/json", "fi").text()).contains("31.12.2032", "12\u00a0480,00\u00a0€");
+        assertThat(report("application/json", "en").text()).contains("31\u00a0December\u00a02032", "€12,480.00");
+    }
+
+    @Test
+    void has_no_empty_sections() {
+        StreamId plain = Trilingual.plain("A-2", "Bertta", "Berg");
+        JsonNode sections = Trilingual.officer()
+                .get(Trilingual.path(plain, "access-report?language=fi"))
+                .at("/sections");
+
+        assertThat(sections)
+                .isNotEmpty()
+                .allSatisfy(section -> assertThat(section.get("blocks")).isNotEmpty());
+        assertThat(sections.toString()).doesNotContain("\"orders\"", "\"restriction\"", "\"rows\":[]");
+    }
+
+    @Test
+    void is_on_record_with_the_digest_of_what_left() throws Exception {
+        StreamId plain = Trilingual.plain("A-3", "Cecilia", "Ceder");
+        String request = UUID.randomUUID().toString();
+        Answer answer = Trilingual.officer()
+                .with("Rekisteri-Request", request)
+                .with("Accept", "application/pdf")
+                .get(Trilingual.path(plain, "access-report"));
+        JsonNode record = history(plain).at("/records/0");
+
+        assertThat(record.at("/act").asString()).isEqualTo("make-access-report");
+        assertThat(record.at("/details/digest").asString())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.bytes())));
+        assertThat(record.at("/details/document").asString()).isEqualTo(answer.header("Rekisteri-Document"));
+        assertThat(record.at("/details/language").asString()).isEqualTo("fi");
+        assertThat(record.at("/request").asString()).isEqualTo(request);
+        assertThat(record.at("/right").asString()).isEqualTo("Art. 15 GDPR");
+        assertThat(record.at("/position").asString()).isEqualTo(answer.header("Rekisteri-Position"));
+        assertThat(record.at("/categories").toString()).isEqualTo("[\"contact\",\"name\"]");
+    }
+
+    @Test
+    void is_for_a_restricted_person_too_whose_request_is_the_consent_of_the_law() {
+        Answer answer = report("application/json", "fi");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(history(rich).at("/records/0/restrictionException").asString())
+                .isEqualTo("consent");
+    }
+
+    @Test
+    void is_refused_for_an_erased_person_on_record() {
+        StreamId gone = Trilingual.plain("A-4", "Doris", "Dahl");
+        SERVICE.writer().erase(gone, "relationship", "accounting", "visitor");
+
+        assertRefused(Trilingual.officer(), gone, "", 410, "customer-erased");
+    }
+
+    @Test
+    void is_refused_without_a_request() {
+        assertRefused(Trilingual.officer().without("Rekisteri-Request"), rich, "", 400, "request-missing");
+    }
+
+    @Test
+    void is_refused_for_a_purpose_that_is_no_duty() {
+        Answer answer = assertRefused(Trilingual.officer().as("advertising"), rich, "", 403, "purpose-not-a-duty");
+
+        assertThat(answer.at("/allowed").toString()).isEqualTo("[\"rights\",\"legal-duties\"]");
+    }
+
+    @Test
+    void is_refused_in_a_language_the_notice_does_not_offer() {
+        assertRefused(Trilingual.officer(), rich, "?language=de", 422, "language-undeclared");
+        StreamId elsewhere = SERVICE.writer()
+                .customer(fi.rekisteri.query.world.Registers.TRILINGUAL, "A-5", java.util.Map.of("lastName", "Ek"));
+        assertRefused(Trilingual.officer(), elsewhere, "?language=", 422, "language-undeclared");
+    }
+
+    @Test
+    void is_refused_to_the_back_office() {
+        Caller clerk = SERVICE.clerk(Trilingual.REGISTER)
+                .as("rights")
+                .with("Rekisteri-Request", UUID.randomUUID().toString());
+
+        assertRefused(clerk, rich, "", 403, "role-required");
+    }
+
+    @Test
+    void of_nobody_is_not_found_and_in_another_form_is_not_told() {
+        assertThat(Trilingual.officer()
+                        .get("/registers/trilingual/customers/" + UUID.randomUUID() + "/access-report")
+                        .rule())
+                .isEqualTo("customer-unknown");
+        assertThat(Trilingual.officer()
+                        .with("Accept", "image/png")
+                        .get(Trilingual.path(rich, "access-report"))
+                        .status())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void leaves_no_value_in_logs_or_temporary_files(CapturedOutput output) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<Path> before = files(temporary);
+        pdf("fi");
+        report("text/html", "sv");
+
+        assertThat(output.getAll()).doesNotContain("Anna-Maija", "Öhman", "Skeppsbron");
+        assertThat(files(temporary))
+                .filteredOn(file -> !before.contains(file))
+                .allSatisfy(file -> assertThat(Files.readAllBytes(file))
+                        .asString(java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .doesNotContain("Skeppsbron", "%PDF"));
+    }
+
+    @Test
+    void the_page_brings_its_own_style_and_nothing_else() {
+        Answer page = report("text/html", "fi");
+
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.header("Content-Language")).isEqualTo("fi");
+        assertThat(page.text()).doesNotContain("<script", "http://localhost", "<link");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() < 10_000_000)
+                    .filter(Files::isReadable)
+                    .toList();
+        }
+    }
+
+    private static Answer assertRefused(Caller caller, StreamId customer, String query, int status, String rule) {
+        Answer answer = caller.get(Trilingual.path(customer, "access-report" + query));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.rule()).isEqualTo(rule);
+        JsonNode record = history(customer).at("/records/0");
+        assertThat(record.at("/act").asString()).isEqualTo("make-access-report");
+        assertThat(record.at("/rule").asString()).isEqualTo(rule);
+        return answer;
+    }
+
+    private static Answer pdf(String language) {
+        return report("application/pdf", language);
+    }
+
+    private static Answer report(String form, String language) {
+        Answer answer = Trilingual.officer()
+                .with("Accept", form)
+                .get(Trilingual.path(rich, "access-report?language=" + language));
+        assertThat(answer.header("Content-Type")).startsWith(form);
+        return answer;
+    }
+
+    private static Answer history(StreamId customer) {
+        return SERVICE.officer(Trilingual.REGISTER).get(Trilingual.path(customer, "history"));
+    }
+}
