@@ -102,6 +102,10 @@ final class Load {
                 "heap ≤ 512 MiB a side");
     }
 
+    Rounds.Measured creating(Duration time) throws Exception {
+        return Rounds.run(CLIENTS, time, Creating::new);
+    }
+
     void create() throws Exception {
         tell("create over HTTP, 16 clients", Rounds.run(CLIENTS, ROUND, Creating::new));
     }
