@@ -37,7 +37,8 @@ final class FollowCommand {
     }
 
     private int run() throws Usage, IOException, Illegible {
-        Source source = new Source(base(arguments.onlyWord("address")), headers());
+        headers();
+        Source source = new Source(base(arguments.onlyWord("address")), this::headersNow);
         KnownLogs known = KnownLogs.read(Arguments.path(arguments.required("--state")));
         Inspection inspection = new Inspection(source, known, arguments.keys("--vkey"), arguments.has("--entries"));
         int interval = arguments.number("--interval", 0, 86_400);
@@ -92,6 +93,15 @@ final class FollowCommand {
             // told below
         }
         throw new Usage("'" + text + "' is no http or https address of a log");
+    }
+
+    /** A file may have been written anew since: an access token lives shorter than a watch. */
+    private List<Map.Entry<String, String>> headersNow() throws IOException, Illegible {
+        try {
+            return headers();
+        } catch (Usage e) {
+            throw new Illegible("a file of headers that does not hold 'NAME: VALUE'");
+        }
     }
 
     /** From the command line, or from files where others cannot read them. */

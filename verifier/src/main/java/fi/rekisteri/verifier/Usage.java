@@ -20,6 +20,7 @@ final class Usage extends Exception {
               follow BASE-URL --state FILE [--vkey VKEY]... [--header 'NAME: VALUE']... [--header-file FILE]...
                      [--entries] [--interval SECONDS] [--json]
                 Verifies that a running service's log continues what is remembered in FILE, once or again and again.
+                A header file is read before each request, so that an access token can be renewed in it.
 
               witness --name NAME --dir FOLDER --log VKEY... [--bind ADDRESS] [--port PORT]
                 Cosigns the logs' checkpoints as long as each extends the one before (C2SP tlog-witness).

@@ -22,13 +22,18 @@ public final class Source {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
-    private final List<Map.Entry<String, String>> headers;
+    private final Headers headers;
 
-    /** @param headers sent with each request, for example the access token a service asks for */
-    public Source(URI base, List<Map.Entry<String, String>> headers) {
+    /** What is sent with each request, for example the access token a service asks for: asked each time, for tokens end. */
+    @FunctionalInterface
+    public interface Headers {
+        List<Map.Entry<String, String>> now() throws IOException, Illegible;
+    }
+
+    public Source(URI base, Headers headers) {
         String text = base.toString();
         this.base = text.endsWith("/") ? text : text + "/";
-        this.headers = List.copyOf(headers);
+        this.headers = headers;
     }
 
     /** Empty when there is no such thing (404). */
@@ -53,10 +58,10 @@ public final class Source {
         return find(path, limit).orElseThrow(() -> new IOException("the service has no " + path));
     }
 
-    private HttpResponse<InputStream> send(String path) throws IOException {
+    private HttpResponse<InputStream> send(String path) throws IOException, Illegible {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
-        headers.forEach(header -> request.header(header.getKey(), header.getValue()));
+        headers.now().forEach(header -> request.header(header.getKey(), header.getValue()));
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
