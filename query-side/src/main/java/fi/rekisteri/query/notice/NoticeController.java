@@ -115,7 +115,8 @@ class NoticeController {
                         HttpStatus.OK,
                         wish,
                         html.notice(
-                                new NoticePage(editions.get(), edition.get(), wish.language(), address),
+                                new NoticePage(editions.get(), edition.get(), wish.language(), address)
+                                        .provedBy(logKeys.of(register)),
                                 wish.language()));
     }
 

@@ -1,7 +1,10 @@
 package fi.rekisteri.query.notice;
 
+import fi.rekisteri.query.proof.LogKey;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.Notice;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,14 +15,41 @@ final class NoticePage {
     private final Edition edition;
     private final Words words;
     private final String address;
+    private final List<LogKey> logKeys;
 
     /** @param address the path of this page, without its query */
     NoticePage(Editions editions, Edition edition, Language language, String address) {
+        this(editions, edition, Words.in(language), address, List.of());
+    }
+
+    private NoticePage(Editions editions, Edition edition, Words words, String address, List<LogKey> logKeys) {
         this.editions = editions;
         this.edition = edition;
-        this.words = Words.in(language);
+        this.words = words;
         this.address = address;
+        this.logKeys = List.copyOf(logKeys);
     }
+
+    /** The same page, telling what verifies the register's log. */
+    NoticePage provedBy(List<LogKey> keys) {
+        return new NoticePage(editions, edition, words, address, keys);
+    }
+
+    public List<KeyRow> logKeys() {
+        return logKeys.stream().map(this::row).toList();
+    }
+
+    private KeyRow row(LogKey key) {
+        LocalDate since = LocalDate.ofInstant(key.since(), ZoneOffset.UTC);
+        return new KeyRow(
+                key.origin(),
+                words.of("log-key", key.standing()),
+                words.of("log-key-since", words.date(since)),
+                key.vkey());
+    }
+
+    /** One key of one of the register's logs. */
+    record KeyRow(String origin, String standing, String since, String vkey) {}
 
     public String lang() {
         return words.language().code();

@@ -171,6 +171,15 @@ class ProvingTheLogTest {
         assertThat(notice.at("/logKeys/0/vkey").asString())
                 .isEqualTo(leaves.verifier("ip-produkter").vkey());
         assertThat(notice.at("/logKeys/0/origin").asString()).isEqualTo(LeafMaker.origin("ip-produkter"));
+        assertThat(notice.at("/logKeys/0/standing").asString()).isEqualTo("current");
+        assertThat(notice.at("/logKeys/0/year").asInt()).isEqualTo(2026);
+        assertThat(notice.at("/logKeys/0/epoch").asInt()).isEqualTo(1);
+        for (String lang : List.of("fi", "sv", "en")) {
+            assertThat(Caller.nobody(service)
+                            .get("/registers/ip-produkter/notice?lang=" + lang)
+                            .text())
+                    .contains(leaves.verifier("ip-produkter").vkey(), "id=\"log-keys\"");
+        }
     }
 
     private static Checkpoint opened(Caller.Answer answer) {
