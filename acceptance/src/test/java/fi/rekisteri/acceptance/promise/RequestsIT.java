@@ -54,6 +54,37 @@ class RequestsIT {
     }
 
     @Test
+    void C579_21_the_extract_tells_when_and_why_and_who_only_by_a_decision_on_record(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        aino.seen(aino.ask(register.backOffice()).expect(200));
+
+        Answer extract = aino.ask(register.officer(), "extract?lang=en").expect(200);
+
+        JsonNode look = extract.json().path("entries").path(1);
+        assertThat(look.path("words").path("what").asString()).isEqualTo("Looking at your data");
+        assertThat(look.path("words").path("purpose").asString()).isNotEmpty();
+        assertThat(extract.text()).doesNotContain("Somebody of the staff", "pseudonym");
+        String entry = "extract/" + look.path("entry").asString();
+        aino.ask(register.officer(), entry + "/name").expect(403, "naming-undecided");
+        Map<String, String> decision = Map.of("ground", "lawfulness-doubted", "askedBy", "data-subject");
+        aino.tellOfficer(entry + "/naming", decision).expect(422, "naming-reason-missing");
+        aino.tellOfficer(
+                        entry + "/naming",
+                        Map.of(
+                                "ground",
+                                "lawfulness-doubted",
+                                "askedBy",
+                                "data-subject",
+                                "reason",
+                                "She knows somebody who works here"))
+                .expect(200);
+        Answer named = aino.seen(aino.ask(register.officer(), entry + "/name").expect(200));
+        assertThat(named.json().path("name").asString()).isEqualTo("Somebody of the staff");
+        assertThat(aino.history("name-staff")).hasSize(2);
+    }
+
+    @Test
     void Art22_automated_decisions_are_declared_as_none(Registers registers) {
         JsonNode notice = registers.targetPartners().notice().path("notice");
 

@@ -2,17 +2,21 @@ package fi.rekisteri.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import fi.rekisteri.command.account.AccountCommand.DecideNaming;
 import fi.rekisteri.command.account.AccountCommand.EndUndertaking;
 import fi.rekisteri.command.account.AccountCommand.OpenAccount;
 import fi.rekisteri.command.account.AccountCommand.RecordUndertaking;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
+import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.rule.Rule;
 import fi.rekisteri.shared.sealing.Sealed;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,6 +31,7 @@ final class Account {
 
     private @Nullable Sealed name;
     private boolean undertaking;
+    private final Set<Long> named = new HashSet<>();
 
     Account() {}
 
@@ -56,6 +61,20 @@ final class Account {
         }
     }
 
+    @CommandHandler
+    void decide(DecideNaming command) {
+        if (named.contains(command.entry())) {
+            return;
+        }
+        apply(new NamingDecided(
+                command.account(),
+                command.customer(),
+                command.entry(),
+                command.ground(),
+                command.askedBy(),
+                command.reason()));
+    }
+
     @EventSourcingHandler
     void evolve(AccountEvent event) {
         id = event.account();
@@ -63,6 +82,7 @@ final class Account {
             case AccountOpened e -> name = e.name();
             case UndertakingRecorded e -> undertaking = true;
             case UndertakingEnded e -> undertaking = false;
+            case NamingDecided e -> named.add(e.entry());
         }
     }
 }

@@ -2,8 +2,12 @@ package fi.rekisteri.command.door;
 
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.log.LedgerUnavailable;
+import fi.rekisteri.shared.log.LogReader;
+import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.sealing.SubjectKey;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,14 +26,16 @@ final class Counter implements AutoCloseable {
     final Accounts accounts;
     private final Numbers numbers;
     private final Gather<StreamId, Map<String, SubjectKey>> keys;
+    private final LogReader log;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    Counter(DataSource dataSource, KeyStore keyStore, Clock clock, Supplier<UUID> ids) {
+    Counter(DataSource dataSource, KeyStore keyStore, LogReader log, Clock clock, Supplier<UUID> ids) {
         this.keyStore = keyStore;
         this.accounts = new Accounts(dataSource, keyStore);
         this.numbers = new Numbers(dataSource, keyStore);
         this.keys = new Gather<>("keys", keyStore::keys);
+        this.log = log;
         this.clock = clock;
         this.ids = ids;
     }
@@ -44,6 +50,14 @@ final class Counter implements AutoCloseable {
 
     Sealer sealerOf(StreamId subject) {
         return new Sealer(subject, keys.find(subject).orElse(Map.of()));
+    }
+
+    Optional<LoggedEvent> entry(long position) {
+        try {
+            return log.from(position, 1).stream().findFirst();
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("SQLSTATE " + e.getSQLState());
+        }
     }
 
     Optional<StreamId> holderOf(String register, String number) {

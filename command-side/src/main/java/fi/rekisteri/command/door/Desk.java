@@ -1,9 +1,11 @@
 package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.refusal.Refused;
+import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.record.RecordOfProcessing;
 import fi.rekisteri.shared.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where one task is worked out: the notice it is measured by, the place it is about, the keys that seal it. */
 public final class Desk {
     static final String NUMBER = "customerNumber";
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final Visit visit;
     private final Notice notice;
@@ -63,6 +67,26 @@ public final class Desk {
     /** @throws Refused parameter-malformed when the address does not name one */
     public UUID id(String variable) {
         return visit.placed(variable).orElseThrow(() -> new Refused(Rule.PARAMETER_MALFORMED, variable));
+    }
+
+    /** @throws Refused parameter-malformed when the address does not name one */
+    public long position(String variable) {
+        String text = visit.place().getOrDefault(variable, "");
+        if (!POSITION.matcher(text).matches()) {
+            throw new Refused(Rule.PARAMETER_MALFORMED, variable);
+        }
+        return Long.parseLong(text);
+    }
+
+    /** The account behind an entry of that customer's log; none where it is another's, or nobody with an account acted. */
+    public Optional<StreamId> staffBehind(long entry, StreamId customer) {
+        return counter.entry(entry)
+                .filter(logged -> logged.register().equals(customer.register()))
+                .filter(logged ->
+                        customer.id().equals(RecordOfProcessing.of(logged).subject()))
+                .map(logged -> logged.act().actor())
+                .filter(actor -> actor.kind() == Actor.Kind.ACCOUNT)
+                .map(actor -> new StreamId(customer.register(), UUID.fromString(actor.pseudonym())));
     }
 
     /** Seals for a subject that may have keys. */

@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class DoorWiring {
 
     @Bean
-    Counter counter(DataSource dataSource, KeyStore keyStore, Clock clock, Supplier<UUID> ids) {
-        return new Counter(dataSource, keyStore, clock, ids);
+    Counter counter(DataSource dataSource, KeyStore keyStore, LogReader reader, Clock clock, Supplier<UUID> ids) {
+        return new Counter(dataSource, keyStore, reader, clock, ids);
     }
 
     @Bean

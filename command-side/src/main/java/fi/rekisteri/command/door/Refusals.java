@@ -55,7 +55,7 @@ final class Refusals {
         if (refused.subject() != null) {
             return refused.subject();
         }
-        return Optional.of(task.subject())
+        return Optional.of(task.concerns())
                 .flatMap(visit::placed)
                 .filter(id -> exists(new StreamId(visit.register(), id)))
                 .orElse(null);

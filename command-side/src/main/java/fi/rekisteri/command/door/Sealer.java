@@ -33,6 +33,11 @@ public final class Sealer {
         return subject;
     }
 
+    /** Whether the subject has a living key of the class. */
+    public boolean holds(String retentionClass) {
+        return keys.containsKey(retentionClass);
+    }
+
     public FieldValue seal(Field field, String retentionClass, Plain value) {
         return new FieldValue(field.id(), field.category(), key(retentionClass).seal(field.id(), value));
     }

@@ -27,6 +27,11 @@ public interface Task<B> {
     /** The place it happens at, by the name of the address variable; empty for what makes a place of its own. */
     String subject();
 
+    /** The person a refusal of it concerns, by the name of the address variable, where that is somebody else. */
+    default String concerns() {
+        return subject();
+    }
+
     /** Works out the command: values checked and sealed, holds and dates taken from the notice. */
     Draft draft(B body, Desk desk);
 }

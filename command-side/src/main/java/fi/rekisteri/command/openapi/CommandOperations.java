@@ -105,13 +105,19 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "account")
+        return Stream.of("register", "customer", "hold", "account", "entry")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();
     }
 
     private static Parameter variable(String name) {
+        if (name.equals("entry")) {
+            return new PathParameter()
+                    .name(name)
+                    .description("Position of the entry in the log")
+                    .schema(text("A number").pattern("^\\d{1,18}$"));
+        }
         return new PathParameter()
                 .name(name)
                 .description("Id of the " + name)

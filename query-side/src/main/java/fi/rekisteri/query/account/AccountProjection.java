@@ -4,6 +4,7 @@ import fi.rekisteri.query.customer.CardJson;
 import fi.rekisteri.query.follow.Projection;
 import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
+import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
 import fi.rekisteri.shared.identity.StreamId;
@@ -51,6 +52,7 @@ class AccountProjection implements Projection {
                         .param(CardJson.write(e.name()))
                         .update();
             case UndertakingRecorded e -> change("signed_on = ?, ended_at = NULL", e.signedOn(), e.account());
+            case NamingDecided e -> {}
             case UndertakingEnded e ->
                 change("ended_at = ?", logged.occurredAt().atOffset(ZoneOffset.UTC), e.account());
         }

@@ -35,8 +35,11 @@ record ExtractEntry(
         @Nullable String role,
         @Nullable String source,
 
-        @Schema(description = "Whom data was given to") @Nullable
+        @Schema(description = "Whom data was given to, or who was told of a change, by name") @Nullable
         String recipient,
+
+        @Schema(description = "An id of the notice") @Nullable
+        String recipientCategory,
 
         @Nullable String rule,
         @Nullable String reference,
@@ -56,6 +59,7 @@ record ExtractEntry(
                 line.role() == null ? null : line.role().id(),
                 line.source(),
                 line.recipient(),
+                line.recipientCategory(),
                 line.rule() == null ? null : line.rule().id(),
                 line.rule() == null ? null : line.rule().reference(),
                 words.tell(line));

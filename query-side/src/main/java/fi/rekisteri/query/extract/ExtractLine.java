@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories ids of the notice
  * @param purpose an id of the notice of {@code noticeVersion}
  * @param by the kind of actor, in {@code role} if it had one
- * @param recipient whom data was given to
+ * @param recipient the name of whom data was given to, or who was told of a change
+ * @param recipientCategory an id of the notice
  * @param rule what refused it
  */
 public record ExtractLine(
@@ -40,9 +42,12 @@ public record ExtractLine(
         @Nullable Role role,
         @Nullable String source,
         @Nullable String recipient,
+        @Nullable String recipientCategory,
         @Nullable Rule rule) {
 
-    static ExtractLine of(ProcessingRecord it) {
+    /** @param names of recipients, by id */
+    static ExtractLine of(ProcessingRecord it, UnaryOperator<String> names) {
+        String recipient = it.details().get("recipient");
         return new ExtractLine(
                 it.position(),
                 it.occurredAt().truncatedTo(ChronoUnit.MINUTES),
@@ -58,7 +63,8 @@ public record ExtractLine(
                         ? null
                         : Role.valueOf(constant(it.actor().role())),
                 it.source(),
-                it.details().get("recipient"),
+                recipient == null ? null : names.apply(recipient),
+                it.details().get("recipient-category"),
                 it.rule() == null ? null : Rule.valueOf(constant(it.rule())));
     }
 

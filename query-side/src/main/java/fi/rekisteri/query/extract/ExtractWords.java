@@ -47,7 +47,7 @@ public final class ExtractWords {
                 line.basis() == null ? null : basis(line.basis()),
                 by(line),
                 label(line, line.source(), Notice::sources),
-                label(line, line.recipient(), Notice::recipients));
+                recipient(line));
     }
 
     /** A text of the page around the lines. */
@@ -68,10 +68,13 @@ public final class ExtractWords {
         return times.format(at.atZone(FINLAND));
     }
 
-    /** The act's own words, or those of its kind of processing. */
+    /** The act's own words, or those of its kind of processing; of what was not done, no kind is on record. */
     public String what(ExtractLine line) {
         String own = "act." + line.act();
-        return of(texts.containsKey(own) ? own : "processing." + word(line.processing()));
+        if (texts.containsKey(own)) {
+            return of(own);
+        }
+        return of(line.outcome() == Outcome.DONE ? "processing." + word(line.processing()) : "attempt");
     }
 
     public String by(ExtractLine line) {
@@ -91,6 +94,13 @@ public final class ExtractWords {
         return rule == null
                 ? of("outcome." + word(line.outcome()))
                 : of("outcome.refused", of("refused." + word(rule.nature())), rule.reference());
+    }
+
+    private @Nullable String recipient(ExtractLine line) {
+        String category = label(line, line.recipientCategory(), Notice::recipients);
+        return category == null || line.recipient() == null
+                ? line.recipient()
+                : line.recipient() + " (" + category + ")";
     }
 
     private String purpose(ExtractLine line) {

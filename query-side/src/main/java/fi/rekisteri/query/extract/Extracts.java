@@ -3,8 +3,10 @@ package fi.rekisteri.query.extract;
 import fi.rekisteri.query.history.Records;
 import fi.rekisteri.shared.identity.StreamId;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ public class Extracts {
     private static final int BATCH = 500;
 
     private final Records records;
+    private final RecipientNames names;
 
-    Extracts(Records records) {
+    Extracts(Records records, RecipientNames names) {
         this.records = records;
+        this.names = names;
     }
 
     /**
@@ -30,8 +34,11 @@ public class Extracts {
 
     /** At most so many lines, the oldest first. */
     public List<ExtractLine> page(Stretch stretch, int limit) {
+        String register = stretch.subject().register();
+        Map<String, String> known = new HashMap<>();
         return records.story(stretch.subject(), stretch.after(), stretch.upTo(), limit).stream()
-                .map(ExtractLine::of)
+                .map(each -> ExtractLine.of(
+                        each, recipient -> known.computeIfAbsent(recipient, id -> names.of(register, id))))
                 .toList();
     }
 

@@ -28,24 +28,26 @@ class ProblemAnswers {
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private final Problems problems;
+    private final RefusalRecord record;
 
-    ProblemAnswers(Problems problems) {
+    ProblemAnswers(Problems problems, RefusalRecord record) {
         this.problems = problems;
+        this.record = record;
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
-        return problems.answer(refusal, request);
+        return told(refusal, request);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     ResponseEntity<Problem> nothingHere(HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.ADDRESS_UNKNOWN), request);
+        return told(Refusal.of(Rule.ADDRESS_UNKNOWN), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-        ResponseEntity<Problem> answer = problems.answer(Refusal.of(Rule.METHOD_UNSUPPORTED), request);
+        ResponseEntity<Problem> answer = told(Refusal.of(Rule.METHOD_UNSUPPORTED), request);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .headers(e.getHeaders())
@@ -59,22 +61,22 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.MEDIA_TYPE_UNSUPPORTED), request);
+        return told(Refusal.of(Rule.MEDIA_TYPE_UNSUPPORTED), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.PARAMETER_MALFORMED, e.getParameterName()), request);
+        return told(Refusal.of(Rule.PARAMETER_MALFORMED, e.getParameterName()), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingRequestHeaderException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.HEADER_MALFORMED, e.getHeaderName()), request);
+        return told(Refusal.of(Rule.HEADER_MALFORMED, e.getHeaderName()), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.PARAMETER_MALFORMED, e.getName()), request);
+        return told(Refusal.of(Rule.PARAMETER_MALFORMED, e.getName()), request);
     }
 
     @ExceptionHandler
@@ -86,26 +88,31 @@ class ProblemAnswers {
                         .getFirst()
                         .getMethodParameter()
                         .getParameterName();
-        return problems.answer(
+        return told(
                 name == null ? Refusal.of(Rule.PARAMETER_MALFORMED) : Refusal.of(Rule.PARAMETER_MALFORMED, name),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(TypeMismatchException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(Rule.PARAMETER_MALFORMED), request);
+        return told(Refusal.of(Rule.PARAMETER_MALFORMED), request);
     }
 
     /** Without the database there are neither views nor a log to record the reading in. */
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
     ResponseEntity<Problem> database(Exception e, HttpServletRequest request) {
         LOGGER.warn("The database does not answer: {}", e.getClass().getSimpleName());
-        return problems.answer(Refusal.of(Rule.LOG_UNAVAILABLE), request);
+        return told(Refusal.of(Rule.LOG_UNAVAILABLE), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> fault(Exception e) {
         LOGGER.error("Unexpected fault", e);
         return problems.fault(HttpStatus.INTERNAL_SERVER_ERROR.value());
+    }
+
+    /** After it is on record, where somebody had been let in. */
+    private ResponseEntity<Problem> told(Refusal refusal, HttpServletRequest request) {
+        return problems.answer(record.recorded(refusal, request), request);
     }
 }

@@ -34,21 +34,20 @@ public final class Refusal extends RuntimeException {
         return new Refusal(rule, field, allowed, position);
     }
 
-    Rule rule() {
+    public Rule rule() {
         return rule;
     }
 
-    @Nullable
-    String field() {
+    public @Nullable String field() {
         return field;
     }
 
-    List<String> allowed() {
+    public List<String> allowed() {
         return allowed;
     }
 
     /** -1 when it is not on record. */
-    long position() {
+    public long position() {
         return position;
     }
 }

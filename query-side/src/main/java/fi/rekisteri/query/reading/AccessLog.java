@@ -1,10 +1,10 @@
 package fi.rekisteri.query.reading;
 
-import fi.rekisteri.query.follow.Reached;
 import fi.rekisteri.query.problem.Refusal;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
+import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.Ledger;
 import fi.rekisteri.shared.log.NewEvent;
@@ -31,23 +31,25 @@ public class AccessLog {
     private final Ledger ledger;
     private final Clock clock;
     private final Supplier<UUID> ids;
-    private final Reached reached;
 
-    AccessLog(Ledger ledger, Clock clock, Supplier<UUID> ids, Reached reached) {
+    AccessLog(Ledger ledger, Clock clock, Supplier<UUID> ids) {
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
-        this.reached = reached;
     }
 
     /**
-     * Returns when the accesses are durably in the log.
+     * Returns when the accesses are durably in the log; where nobody's data was touched, when that is.
      *
-     * @return the position of the first; where nobody's data was touched, the position the views show
+     * @return the position of the first
      * @throws Refusal {@code log-unavailable} when they are not
      */
     public long record(Reading reading, List<? extends AccessEvent> accesses) {
-        return accesses.isEmpty() ? Math.max(0, reached.position()) : append(reading.act(), accesses);
+        return append(
+                reading.act(),
+                accesses.isEmpty()
+                        ? List.of(new NobodyFound(reading.register(), reading.name(), List.of()))
+                        : accesses);
     }
 
     /** The refusal to throw, already on record. */

@@ -34,7 +34,10 @@ class ReadingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return gate.admit(knock(parameter, request));
+        Knock knock = knock(parameter, request);
+        Reading reading = gate.admit(knock);
+        new Admitted(reading, knock.subject()).remember(knock.request());
+        return reading;
     }
 
     private static Knock knock(MethodParameter parameter, NativeWebRequest request) {

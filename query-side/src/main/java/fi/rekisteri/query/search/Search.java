@@ -11,6 +11,7 @@ import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
 import fi.rekisteri.shared.event.AccessEvent.CustomerFound;
 import fi.rekisteri.shared.event.AccessEvent.CustomerListed;
+import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
@@ -71,7 +72,8 @@ class Search {
         Map<StreamId, Map<String, SubjectKey>> living = keys(shown);
         shown.forEach(card -> sorting.sort(card, new Opener(living.getOrDefault(card.customer(), Map.of()))));
         Long next = more ? shown.getLast().place().registered() : null;
-        return new Recorded(new Found(sorting.hits(), sorting.withheld(), next), log.record(reading, sorting.records));
+        return new Recorded(
+                new Found(sorting.hits(), sorting.withheld(), next), log.record(reading, sorting.records()));
     }
 
     private List<Card> select(String register, Question question, Page page) {
@@ -157,6 +159,13 @@ class Search {
                 }
             }
             return names;
+        }
+
+        /** One of everybody shown or withheld; where there is nobody, one of that. */
+        List<AccessEvent> records() {
+            return records.isEmpty()
+                    ? List.of(new NobodyFound(reading.register(), reading.name(), question.by()))
+                    : records;
         }
 
         List<Found.Hit> hits() {

@@ -8,6 +8,8 @@ import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Writer;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
+import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.NewEvent;
@@ -108,6 +110,28 @@ class ExtractTest {
 
         assertThat(acts(extract(anna, ""))).containsExactly("register-customer", "erase-data");
         assertThat(page(anna, "sv").text()).contains("Radering av dina uppgifter");
+    }
+
+    @Test
+    void names_the_recipients_for_they_are_no_staff() {
+        StreamId anna = anna("X-8");
+        StreamId bureau = WRITER.receiver("ip-produkter", "credit-service", "Luottotieto Oy");
+        WRITER.happen(new DataDisclosed(
+                anna,
+                new Disclosure(
+                        UUID.randomUUID(),
+                        bureau.id(),
+                        "credit-service",
+                        "credit-decision",
+                        List.of("name"),
+                        List.of("lastName"),
+                        null)));
+
+        JsonNode disclosed = extract(anna, "?lang=fi").at("/entries/1");
+
+        assertThat(disclosed.at("/recipient").asString()).isEqualTo("Luottotieto Oy");
+        assertThat(disclosed.at("/words/recipient").asString()).startsWith("Luottotieto Oy (");
+        assertThat(disclosed.at("/words/what").asString()).isEqualTo("Tietojesi luovuttaminen vastaanottajalle");
     }
 
     @Test

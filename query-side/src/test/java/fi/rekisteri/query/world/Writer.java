@@ -5,6 +5,8 @@ import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
+import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
+import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
@@ -12,9 +14,14 @@ import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.event.NamingAsker;
+import fi.rekisteri.shared.event.NamingGround;
 import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.event.RecipientContact;
+import fi.rekisteri.shared.event.RecipientEvent.RecipientRegistered;
 import fi.rekisteri.shared.event.RegisterEvent.NoticeRevised;
 import fi.rekisteri.shared.event.RegisterEvent.RegisterEstablished;
+import fi.rekisteri.shared.event.Telling;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.KeyStore;
@@ -138,6 +145,38 @@ public final class Writer {
     public long happen(CustomerEvent... events) {
         return append(
                 Stream.of(events).map(event -> event(event.customer(), event)).toList(), List.of());
+    }
+
+    /** Somebody who gets data. */
+    public StreamId receiver(String register, String category, String name) {
+        StreamId recipient = new StreamId(register, UUID.randomUUID());
+        SubjectKey key = key(recipient, "recipient");
+        Event registered = new RecipientRegistered(
+                recipient,
+                category,
+                List.of(),
+                new RecipientContact(
+                        key.seal(Part.RECIPIENT_NAME.id(), text(name)), "FI", Telling.values()[0], null, null));
+        append(List.of(event(recipient, registered)), List.of(keys.insert(key)));
+        return recipient;
+    }
+
+    /** That a customer may know who was behind an entry of their log. */
+    public long decideNaming(StreamId account, StreamId customer, long entry) {
+        Event decided = new NamingDecided(
+                account,
+                customer.id(),
+                entry,
+                NamingGround.LAWFULNESS_DOUBTED,
+                NamingAsker.DATA_SUBJECT,
+                seal(account, "account", Part.NAMING_REASON.id(), "because I say so"));
+        return append(List.of(event(account, decided)), List.of());
+    }
+
+    /** Nothing but the key goes. */
+    public void destroy(StreamId subject, String retentionClass) {
+        Event any = new UndertakingEnded(subject);
+        append(List.of(event(subject, any)), KeyStore.destroy(subject, retentionClass));
     }
 
     /** The keys go in the transaction of the event. */

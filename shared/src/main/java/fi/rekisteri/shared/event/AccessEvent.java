@@ -48,6 +48,31 @@ public sealed interface AccessEvent extends Event {
     @Stored("extract-consulted")
     record ExtractConsulted(String register, UUID subject) implements AccessEvent {}
 
+    /**
+     * Who was behind an entry of a person's log was told; one of these for that person, one for the employee.
+     *
+     * @param entry position of the entry
+     */
+    @Stored("staff-named")
+    record StaffNamed(String register, UUID subject, long entry) implements AccessEvent {}
+
+    /**
+     * Somebody looked and met nobody: a search without a hit, an empty list, a stretch of log that names no one.
+     *
+     * @param by names of what was searched by, never the values
+     */
+    @Stored("nobody-found")
+    record NobodyFound(String register, String act, List<String> by) implements AccessEvent {
+        public NobodyFound {
+            by = List.copyOf(by);
+        }
+
+        @Override
+        public @Nullable UUID subject() {
+            return null;
+        }
+    }
+
     @Stored("account-consulted")
     record AccountConsulted(String register, UUID subject) implements AccessEvent {}
 

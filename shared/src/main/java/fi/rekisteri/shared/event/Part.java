@@ -52,7 +52,9 @@ public enum Part {
     /** {@link Transfer#necessity()}, sealed for the recipient. */
     TRANSFER_NECESSITY("transfer-necessity"),
     /** {@link NotificationEvent.NotificationWaived#reason()}, sealed for the recipient. */
-    WAIVER_REASON("notification-waiver-reason");
+    WAIVER_REASON("notification-waiver-reason"),
+    /** {@link AccountEvent.NamingDecided#reason()}. */
+    NAMING_REASON("naming-reason");
 
     private final String id;
 

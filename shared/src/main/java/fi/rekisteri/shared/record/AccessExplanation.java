@@ -18,6 +18,8 @@ import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
 import fi.rekisteri.shared.event.AccessEvent;
+import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
+import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
@@ -37,6 +39,12 @@ final class AccessExplanation {
             case HistoryConsulted e -> done("consult-history", Processing.CONSULT);
             case ExtractConsulted e ->
                 done("consult-extract", Processing.CONSULT).under(Right.ACCESS);
+            case StaffNamed e ->
+                done("name-staff", Processing.INFORM).under(Right.ACCESS).with("entry", e.entry());
+            case NobodyFound e ->
+                done(e.act(), Processing.SEARCH)
+                        .with("by", e.by().isEmpty() ? null : String.join(", ", e.by()))
+                        .with("found", "nobody");
             case AccountConsulted e -> done("consult-account", Processing.CONSULT);
             case RecipientConsulted e -> done("consult-recipient", Processing.CONSULT);
             case DisclosuresConsulted e -> done("consult-disclosures", Processing.CONSULT);

@@ -78,7 +78,9 @@ final class Checkpoints {
 
     /** Sizes that are time-stamped. */
     List<Long> stamped(Of newest) throws SQLException {
-        return vouched("time-stamp", MOST_STAMPED, newest).stream().map(Of::size).toList();
+        return vouched("time-stamp", MOST_STAMPED, newest).stream()
+                .map(Of::size)
+                .toList();
     }
 
     /** The signed note, with the witnesses' signatures below the log's own; one that is no note any more as it is stored. */

@@ -54,8 +54,7 @@ final class Export {
         sheets.addTo(zip, hashes);
         zip.add(
                 "manifest.json",
-                Manifest.of(
-                        tree, newest.size(), sheets.records(), with.clock().instant(), order.scope(), own, hashes));
+                Manifest.of(tree, newest.size(), sheets.records(), with.clock().instant(), order.scope(), own, hashes));
         return new Content(newest.size(), sheets.records(), unreadable);
     }
 

@@ -35,8 +35,7 @@ final class History {
                 checkpoints.chosen(newest).headMap(newest.size()).entrySet()) {
             earlier(new Checkpoints.Of(each.getKey(), each.getValue()));
         }
-        checkpoints.stamps(
-                checkpoints.stamped(newest), (size, token) -> zip.add("anchors/" + size + ".tst", token));
+        checkpoints.stamps(checkpoints.stamped(newest), (size, token) -> zip.add("anchors/" + size + ".tst", token));
     }
 
     private void earlier(Checkpoints.Of old) throws IOException, SQLException {

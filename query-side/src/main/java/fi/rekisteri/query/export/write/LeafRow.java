@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event null when its event is gone
  * @param entry null when the event is, or its row makes no entry
  */
-record LeafRow(
-        long index,
-        byte @Nullable [] hash,
-        @Nullable StoredEvent event,
-        byte @Nullable [] entry) {
+record LeafRow(long index, byte @Nullable [] hash, @Nullable StoredEvent event, byte @Nullable [] entry) {
 
     static LeafRow missing(long index) {
         return new LeafRow(index, null, null, null);

@@ -21,7 +21,13 @@ final class Manifest {
      * @param files SHA-256 of each file that no hash of the tree covers
      */
     static byte[] of(
-            LogTree tree, long size, long records, Instant created, Scope scope, OwnEvent own, Map<String, String> files) {
+            LogTree tree,
+            long size,
+            long records,
+            Instant created,
+            Scope scope,
+            OwnEvent own,
+            Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();

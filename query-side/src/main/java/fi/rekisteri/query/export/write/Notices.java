@@ -22,7 +22,8 @@ final class Notices {
             return;
         }
         int version = decoded.noticeVersion().get();
-        for (Map.Entry<String, byte[]> page : pages.of(event.register(), version).entrySet()) {
+        for (Map.Entry<String, byte[]> page :
+                pages.of(event.register(), version).entrySet()) {
             String name = "notices/" + leaf + "." + page.getKey() + ".html";
             zip.add(name, page.getValue());
             hashes.put(name, Hashes.hex(page.getValue()));

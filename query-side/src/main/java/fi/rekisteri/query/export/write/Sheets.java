@@ -41,9 +41,8 @@ final class Sheets implements AutoCloseable {
             throw new TooLarge("erasures");
         }
         String list = classes.stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
-        erasures.write(
-                ("{\"leaf\":" + leaf + ",\"stream\":\"" + event.stream() + "\",\"classes\":[" + list + "]}\n")
-                        .getBytes(UTF_8));
+        erasures.write(("{\"leaf\":" + leaf + ",\"stream\":\"" + event.stream() + "\",\"classes\":[" + list + "]}\n")
+                .getBytes(UTF_8));
     }
 
     long records() {

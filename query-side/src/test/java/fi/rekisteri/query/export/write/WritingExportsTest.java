@@ -56,7 +56,9 @@ class WritingExportsTest {
         WRITER.establish(Registers.TARGET_PARTNERS);
         WRITER.account(REGISTER, "officer", "Olli Officer");
         anna = WRITER.customer(
-                Registers.IP_PRODUKTER, "W-1", Map.of("firstName", "Anna", "lastName", "Öhman", "email", "a@example.org"));
+                Registers.IP_PRODUKTER,
+                "W-1",
+                Map.of("firstName", "Anna", "lastName", "Öhman", "email", "a@example.org"));
         Lives lives = new Lives(WRITER, 11);
         lives.goOn(650);
         KEEPER.signAll();
@@ -70,7 +72,8 @@ class WritingExportsTest {
         Path file = folder.resolve("export.zip");
         Written written = write(Scope.ALL, file);
 
-        Verdict verdict = Verdict.of(file, List.of(WITNESS.key().vkey()), KEEPER.verifier(REGISTER).vkey());
+        Verdict verdict = Verdict.of(
+                file, List.of(WITNESS.key().vkey()), KEEPER.verifier(REGISTER).vkey());
         assertThat(verdict.failures()).isEmpty();
         assertThat(written.records()).isEqualTo(written.leaves()).isGreaterThan(256);
         assertThat(written.unreadable()).isZero();
@@ -83,7 +86,8 @@ class WritingExportsTest {
         Path file = folder.resolve("anna.zip");
         Written written = write(Scope.of(anna.id()), file);
 
-        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures()).isEmpty();
+        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures())
+                .isEmpty();
         assertThat(written.records()).isBetween(2L, 5L);
     }
 
@@ -92,7 +96,8 @@ class WritingExportsTest {
         Path file = folder.resolve("only-anna.zip");
         write(new Scope(null, null, anna.id(), List.of(), List.of(), true), file);
 
-        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures()).isEmpty();
+        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures())
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +106,8 @@ class WritingExportsTest {
         Written written =
                 write(new Scope(null, null, null, List.of("account"), List.of("account-opened"), false), file);
 
-        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures()).isEmpty();
+        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures())
+                .isEmpty();
         assertThat(written.records()).isEqualTo(1);
     }
 
@@ -111,7 +117,8 @@ class WritingExportsTest {
         Instant never = Instant.parse("2026-01-01T00:00:00Z");
         Written written = write(new Scope(null, never, null, List.of(), List.of(), false), file);
 
-        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures()).isEmpty();
+        assertThat(Verdict.of(file, KEEPER.verifier(REGISTER).vkey()).failures())
+                .isEmpty();
         assertThat(written.records()).isZero();
     }
 
@@ -140,9 +147,8 @@ class WritingExportsTest {
     /** Somebody outside vouches for the newest checkpoint. */
     private static void witness() throws Exception {
         try (Connection connection = DATABASE.commandSideDataSource().getConnection()) {
-            SignedCheckpoint newest = new TreeReader(connection)
-                    .newestCheckpoint(tree())
-                    .orElseThrow();
+            SignedCheckpoint newest =
+                    new TreeReader(connection).newestCheckpoint(tree()).orElseThrow();
             String line = WITNESS.sign(newest.note().body(), Instant.now().getEpochSecond())
                             .line()
                     + "\n";
@@ -159,8 +165,7 @@ class WritingExportsTest {
     private static NoteSigner witnessKey() {
         try {
             return NoteSigner.cosigner(
-                    "witness.example/1",
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+                    "witness.example/1", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
