@@ -60,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_decides_knows_axon_and_nothing_of_http_or_sql = classes()
             .that()
-            .resideInAnyPackage("fi.rekisteri.command.customer", "fi.rekisteri.command.account")
+            .resideInAnyPackage(
+                    "fi.rekisteri.command.customer", "fi.rekisteri.command.account", "fi.rekisteri.command.request")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .should()

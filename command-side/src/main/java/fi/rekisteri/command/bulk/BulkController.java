@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "bulk")
 class BulkController {
+    /** A line names a customer: a letter is no matter of bulk. */
+    private static final String REQUEST = "request";
+
     private final Door door;
     private final Map<String, Task<?>> tasks;
 
@@ -33,6 +36,7 @@ class BulkController {
         this.tasks = tasks.stream()
                 .flatMap(some -> some.all().stream())
                 .filter(Task::personal)
+                .filter(task -> !task.subject().equals(REQUEST))
                 .collect(Collectors.toMap(Task::act, task -> task));
     }
 

@@ -1,5 +1,6 @@
 package fi.rekisteri.command.door;
 
+import fi.rekisteri.command.register.Notices;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LedgerUnavailable;
@@ -24,15 +25,29 @@ final class Counter implements AutoCloseable {
 
     final KeyStore keyStore;
     final Accounts accounts;
+    final Requests requests;
+    final boolean clockStops;
+    private final Notices notices;
     private final Numbers numbers;
     private final Gather<StreamId, Map<String, SubjectKey>> keys;
     private final LogReader log;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    Counter(DataSource dataSource, KeyStore keyStore, LogReader log, Clock clock, Supplier<UUID> ids) {
+    Counter(
+            DataSource dataSource,
+            KeyStore keyStore,
+            LogReader log,
+            Requests requests,
+            boolean clockStops,
+            Notices notices,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.keyStore = keyStore;
         this.accounts = new Accounts(dataSource, keyStore);
+        this.requests = requests;
+        this.clockStops = clockStops;
+        this.notices = notices;
         this.numbers = new Numbers(dataSource, keyStore);
         this.keys = new Gather<>("keys", keyStore::keys);
         this.log = log;
@@ -42,6 +57,10 @@ final class Counter implements AutoCloseable {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), COUNTRY);
+    }
+
+    LocalDate drawnUp(String register) {
+        return notices.versions(register).getFirst().drawnUp();
     }
 
     UUID newId() {

@@ -2,6 +2,8 @@ package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.act.Actor;
+import fi.rekisteri.shared.event.AskedRight;
+import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
@@ -91,7 +93,54 @@ public final class Desk {
 
     /** Seals for a subject that may have keys. */
     public Sealer sealerOf(StreamId subject) {
-        return kept(counter.sealerOf(subject));
+        return sealers.stream()
+                .filter(sealer -> sealer.subject().equals(subject))
+                .findFirst()
+                .orElseGet(() -> kept(counter.sealerOf(subject)));
+    }
+
+    /** Whether something of the subject can still be read and written in a retention class. */
+    public boolean hasKey(StreamId subject, String retentionClass) {
+        return sealerOf(subject).has(retentionClass);
+    }
+
+    public Requests requests() {
+        return counter.requests;
+    }
+
+    /** What a request asks for, its texts sealed by another's key instead of its own. */
+    public List<AskedRight> sealedAnew(StreamId request, Sealer other, String retentionClass) {
+        Sealer own = counter.sealerOf(request);
+        return counter.requests.asked(request).stream()
+                .map(asked -> asked.details() == null
+                        ? asked
+                        : new AskedRight(
+                                asked.right(),
+                                own.anew(Part.REQUEST_DETAILS, asked.details(), other, retentionClass)
+                                        .orElse(null)))
+                .toList();
+    }
+
+    /** A customer of the register. */
+    public Optional<StreamId> customer(String id) {
+        return Ids.parse(id)
+                .map(customer -> new StreamId(visit.register(), customer))
+                .filter(counter.requests::isCustomer);
+    }
+
+    /** The date the register's first notice bears. */
+    public LocalDate registerDrawnUp() {
+        return counter.drawnUp(visit.register());
+    }
+
+    /** Whether the time to answer stands while identity or scope is made clear. */
+    public boolean clockStops() {
+        return counter.clockStops;
+    }
+
+    /** Whether the address names a place of this kind. */
+    public boolean names(String variable) {
+        return visit.place().containsKey(variable);
     }
 
     /** Seals for a subject that has no keys yet. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class DoorWiring {
 
     @Bean
-    Counter counter(DataSource dataSource, KeyStore keyStore, LogReader reader, Clock clock, Supplier<UUID> ids) {
-        return new Counter(dataSource, keyStore, reader, clock, ids);
+    Requests requests(DataSource dataSource, LogReader reader) {
+        return new Requests(dataSource, reader);
+    }
+
+    /** @param clockStops whether the time to answer a request stands while identity or scope is made clear (Art. 12(6)) */
+    @Bean
+    Counter counter(
+            DataSource dataSource,
+            KeyStore keyStore,
+            LogReader reader,
+            Requests requests,
+            @Value("${rekisteri.requests.clock-stops:true}") boolean clockStops,
+            Notices notices,
+            Clock clock,
+            Supplier<UUID> ids) {
+        return new Counter(dataSource, keyStore, reader, requests, clockStops, notices, clock, ids);
     }
 
     @Bean
@@ -29,8 +44,8 @@ class DoorWiring {
     }
 
     @Bean
-    Refusals refusals(Ledger ledger, LogReader reader, Clock clock, Supplier<UUID> ids) {
-        return new Refusals(ledger, reader, clock, ids);
+    Refusals refusals(Ledger ledger, LogReader reader, Requests requests, Clock clock, Supplier<UUID> ids) {
+        return new Refusals(ledger, reader, requests, clock, ids);
     }
 
     @Bean

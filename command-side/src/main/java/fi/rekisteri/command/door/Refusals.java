@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts refusals on record, before they are told: those of known accounts, and those that concern a person. */
 final class Refusals {
+    private static final String REQUEST = "request";
+
     private final Ledger ledger;
     private final LogReader reader;
+    private final Requests requests;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    Refusals(Ledger ledger, LogReader reader, Clock clock, Supplier<UUID> ids) {
+    Refusals(Ledger ledger, LogReader reader, Requests requests, Clock clock, Supplier<UUID> ids) {
         this.ledger = ledger;
         this.reader = reader;
+        this.requests = requests;
         this.clock = clock;
         this.ids = ids;
     }
@@ -58,7 +62,13 @@ final class Refusals {
         return Optional.of(task.concerns())
                 .flatMap(visit::placed)
                 .filter(id -> exists(new StreamId(visit.register(), id)))
+                .map(id -> task.subject().equals(REQUEST) ? customerOf(new StreamId(visit.register(), id)) : id)
                 .orElse(null);
+    }
+
+    /** A refusal about a request is about the customer whose request it is; about nobody while that is unknown. */
+    private @Nullable UUID customerOf(StreamId request) {
+        return requests.find(request).map(Requests.Known::customer).orElse(null);
     }
 
     private boolean exists(StreamId stream) {

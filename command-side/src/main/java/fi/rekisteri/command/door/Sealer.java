@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Seals the values of one subject, under the keys it has or under new ones where a class has none yet. */
 public final class Sealer {
@@ -50,6 +51,16 @@ public final class Sealer {
     public Fingerprint fingerprint(Part part, String retentionClass, Plain value) {
         SubjectKey key = keys.get(retentionClass);
         return (key == null ? random(retentionClass) : key).fingerprint(part.id(), value);
+    }
+
+    boolean has(String retentionClass) {
+        return keys.containsKey(retentionClass);
+    }
+
+    /** The same text under another subject's key; empty when its own key is gone. */
+    Optional<Sealed> anew(Part part, Sealed sealed, Sealer other, String retentionClass) {
+        return Optional.ofNullable(keys.get(sealed.retentionClass()))
+                .map(key -> other.seal(part, retentionClass, key.open(part.id(), sealed)));
     }
 
     List<SideWrite> newKeys(KeyStore store) {

@@ -12,6 +12,7 @@ import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.log.SideWrite;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,11 +87,11 @@ public final class Dispatch {
     private void repeated(
             Command command, InFlight inFlight, @Nullable Object answer, CompletableFuture<Outcome> outcome) {
         StreamId stream = command.stream();
-        List<SideWrite> rows;
+        List<SideWrite> rows = new ArrayList<>(RequestRows.cited(inFlight.act, stream, command));
         try {
             inFlight.version = reader.version(stream);
             inFlight.refuseIfStale(inFlight.version);
-            rows = inFlight.rows(answer);
+            rows.addAll(inFlight.rows(answer));
         } catch (SQLException e) {
             outcome.completeExceptionally(new LedgerUnavailable("SQLSTATE " + e.getSQLState()));
             return;
@@ -101,9 +102,9 @@ public final class Dispatch {
         NewEvent record = new NewEvent(
                 ids.get(),
                 stream.register(),
-                stream.id(),
+                command.subject(),
                 null,
-                new ActRepeated(stream.register(), stream.id(), command.act()),
+                new ActRepeated(stream.register(), command.subject(), command.act()),
                 inFlight.act,
                 clock.instant());
         ledger.append(new Append(List.of(record), rows)).whenComplete((position, failure) -> {

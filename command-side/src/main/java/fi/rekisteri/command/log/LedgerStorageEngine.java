@@ -3,6 +3,7 @@ package fi.rekisteri.command.log;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.KeyStore;
@@ -64,6 +65,10 @@ final class LedgerStorageEngine implements EventStorageEngine {
             }
             if (event instanceof CustomerEvent change) {
                 sideWrites.addAll(DueErasures.after(change));
+                sideWrites.addAll(RequestRows.cited(command.act, stream, asked()));
+            }
+            if (event instanceof RequestEvent step) {
+                sideWrites.addAll(RequestRows.after(step));
             }
             command.events.add(event);
             command.version = domain.getSequenceNumber();
@@ -107,6 +112,10 @@ final class LedgerStorageEngine implements EventStorageEngine {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static Command asked() {
+        return (Command) CurrentUnitOfWork.get().getMessage().getPayload();
     }
 
     private static InFlight inFlight() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,10 @@ class CommandOperations implements OperationCustomizer {
     private static void answers(Operation operation, Task<?> task) {
         String shape = task.act().equals("erase-customer")
                 ? Shapes.ERASURE
-                : task.subject().equals("account") ? Shapes.ACCOUNT_DONE : Shapes.DONE;
+                : task.subject().equals("customer") ? Shapes.DONE : Shapes.doneOf(task.subject());
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("200", done("Done, or so already", shape));
-        if (task.act().equals("register-customer") || task.act().equals("open-account")) {
+        if (Set.of("register-customer", "open-account", "receive-request").contains(task.act())) {
             ApiResponse created = done("Came into being", shape);
             created.addHeaderObject(
                     "Location", header("Its address", text("A path").format("uri-reference"), true));
@@ -105,7 +106,7 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "account", "entry")
+        return Stream.of("register", "customer", "hold", "account", "entry", "request")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();
@@ -168,7 +169,7 @@ class CommandOperations implements OperationCustomizer {
         refusal(operation, "400", "Body, header or parameter cannot be read, or the purpose or key is missing");
         refusal(operation, "401", "No valid token");
         refusal(operation, "403", "Role, account, undertaking or restriction; or a register that is none of yours");
-        refusal(operation, "404", "No such customer, invoice, hold or contact role");
+        refusal(operation, "404", "No such customer, invoice, hold, contact role or request");
         refusal(operation, "409", "The state of the record does not allow it");
         refusal(operation, "410", "The customer has been erased");
         refusal(operation, "412", "The record is not in the version that If-Match names");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     static final String DONE = "Done";
     static final String ACCOUNT_DONE = "AccountDone";
+    static final String REQUEST_DONE = "RequestDone";
     static final String ERASURE = "ErasureAnswer";
     static final String RESULT = "BulkResult";
 
@@ -33,6 +34,7 @@ final class Shapes {
                         .minProperties(1));
         shapes.put(DONE, done("customer"));
         shapes.put(ACCOUNT_DONE, done("account"));
+        shapes.put(REQUEST_DONE, done("request"));
         shapes.put("CategoryOutcome", outcome());
         Schema<?> erasure = done("customer");
         erasure.addProperty("categories", array(ref("CategoryOutcome")));
@@ -40,6 +42,10 @@ final class Shapes {
         shapes.put(ERASURE, erasure.description("What the erasure does to each category (Art. 17)"));
         shapes.put(RESULT, result());
         return shapes;
+    }
+
+    static String doneOf(String subject) {
+        return subject.equals("request") ? REQUEST_DONE : ACCOUNT_DONE;
     }
 
     static Schema<?> ref(String name) {
@@ -70,7 +76,11 @@ final class Shapes {
         members.put("label", text("Its name, in the language of Accept-Language"));
         members.put("outcome", words("erased", "kept-under-law", "deferred"));
         members.put("until", text("Last day it is kept").format("date"));
-        members.put("holds", array(text("Ids of the hold grounds that defer it")));
+        members.put(
+                "holds",
+                array(text(
+                        "Ids of the hold grounds that defer it; pending-request where another unanswered request of the"
+                                + " customer freezes the purge")));
         members.put("reference", text("The article or point of the notice"));
         members.put("text", text("The answer in words"));
         return object(

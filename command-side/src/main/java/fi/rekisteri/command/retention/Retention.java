@@ -24,6 +24,11 @@ final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int PAGE = 500;
 
+    /** A pending request of the subject freezes the purge: it is due again when the request is closed. */
+    private static final String NOT_FROZEN =
+            " AND NOT EXISTS (SELECT FROM log.request WHERE pending AND request.register = due_erasure.register"
+                    + " AND request.customer = due_erasure.customer)";
+
     private final JdbcClient jdbc;
     private final Dispatch dispatch;
     private final Notices notices;
@@ -40,7 +45,7 @@ final class Retention {
     void eraseWhatIsDue(LocalDate today) {
         List<Due> page;
         do {
-            page = jdbc.sql("SELECT register, customer, min(due) FROM log.due_erasure WHERE due <= ?"
+            page = jdbc.sql("SELECT register, customer, min(due) FROM log.due_erasure WHERE due <= ?" + NOT_FROZEN
                             + " GROUP BY register, customer ORDER BY 3 LIMIT " + PAGE)
                     .param(today)
                     .query((row, number) -> new Due(row.getString("register"), row.getObject("customer", UUID.class)))

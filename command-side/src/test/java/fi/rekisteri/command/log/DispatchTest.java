@@ -190,7 +190,8 @@ class DispatchTest {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("rekisteri.kek-file", kek.toString())));
         spring.registerBean(javax.sql.DataSource.class, database::commandSideDataSource);
-        spring.register(CommandWiring.class, Class.forName("fi.rekisteri.command.customer.CustomerWiring"));
+        spring.register(
+                CommandWiring.class, ClockWiring.class, Class.forName("fi.rekisteri.command.customer.CustomerWiring"));
         spring.refresh();
         return spring;
     }

@@ -120,6 +120,23 @@ class RetentionTest {
         assertThat(erasures()).hasSize(1);
     }
 
+    @Test
+    void purges_nothing_of_somebody_whose_request_is_pending() throws Exception {
+        StreamId request = new StreamId("ip-produkter", new UUID(8, 8));
+        send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        jdbc.sql("INSERT INTO log.request (register, request, customer) VALUES (?, ?, ?)")
+                .params(request.register(), request.id(), ANNA.id())
+                .update();
+
+        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(erasures()).isEmpty();
+        assertThat(due()).isPositive();
+
+        jdbc.sql("UPDATE log.request SET pending = false").update();
+        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(erasures()).hasSize(1);
+    }
+
     private void send(CustomerCommand command, SideWrite... sideWrites) {
         context.getBean(Dispatch.class).send(command, ACT, List.of(sideWrites)).join();
     }

@@ -109,9 +109,11 @@ class ReadingOperations implements OperationCustomizer {
     }
 
     private static Parameter typed(Parameter parameter) {
-        return parameter.getName().equals("id")
-                ? parameter.description("Id of the customer").schema(new UUIDSchema())
-                : parameter;
+        return switch (parameter.getName()) {
+            case "id" -> parameter.description("Id of the customer").schema(new UUIDSchema());
+            case "request" -> parameter.description("Id of the request").schema(new UUIDSchema());
+            default -> parameter;
+        };
     }
 
     private static String roles(Reads reads) {
@@ -125,7 +127,7 @@ class ReadingOperations implements OperationCustomizer {
                 operation,
                 "403",
                 "Role, account, undertaking, restriction or objection; or a register that is none of yours");
-        refusal(operation, "404", "No such customer");
+        refusal(operation, "404", "No such customer or request");
         refusal(operation, "406", "It is not told in a form that is accepted");
         refusal(operation, "409", "No notice is in force yet");
         refusal(operation, "422", "The notice does not declare the purpose");

@@ -51,6 +51,7 @@ class RebuildingTest {
 
         assertThat(before.get("views.customer").size()).isGreaterThan(20);
         assertThat(before.get("views.invoice")).isNotEmpty();
+        assertThat(before.get("views.request")).isNotEmpty();
         assertThat(lives.erasures()).isGreaterThan(3);
         assertThat(everything()).isEqualTo(before);
     }

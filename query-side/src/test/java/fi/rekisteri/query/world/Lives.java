@@ -1,7 +1,9 @@
 package fi.rekisteri.query.world;
 
+import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.CategoryOutcome;
 import fi.rekisteri.shared.event.CategoryOutcome.Fate;
+import fi.rekisteri.shared.event.Closing;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
@@ -23,10 +25,15 @@ import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
 import fi.rekisteri.shared.event.Hold;
+import fi.rekisteri.shared.event.RequestChannel;
+import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
+import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.Right;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,6 +88,22 @@ public final class Lives {
         StreamId customer = writer.customer(
                 notice, "L-" + registered, Map.of("firstName", first, "lastName", last, "email", email));
         alive.add(new Life(customer, notice));
+        if (registered % 4 == 0) {
+            ask(customer);
+        }
+    }
+
+    /** A request that is closed, or not. */
+    private void ask(StreamId customer) {
+        StreamId request = new StreamId(customer.register(), UUID.randomUUID());
+        List<AskedRight> rights = List.of(new AskedRight(Right.ACCESS, null));
+        List<NewEvent> events = new ArrayList<>();
+        events.add(writer.event(
+                request, new RequestReceived(request, customer.id(), RequestChannel.WEB, LATER, "fi", rights)));
+        if (registered % 8 == 0) {
+            events.add(writer.event(request, new RequestClosed(request, customer.id(), Closing.WITHDRAWN)));
+        }
+        writer.append(events, List.of());
     }
 
     public void eraseAll() {

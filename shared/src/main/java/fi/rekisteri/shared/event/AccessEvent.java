@@ -103,6 +103,14 @@ public sealed interface AccessEvent extends Event {
         }
     }
 
+    /** Somebody read a data subject's request; {@code subject} is null while nobody knows whose it is. */
+    @Stored("request-consulted")
+    record RequestConsulted(String register, @Nullable UUID subject, UUID request) implements AccessEvent {}
+
+    /** A data subject's request stood in a list. */
+    @Stored("request-listed")
+    record RequestListed(String register, @Nullable UUID subject, UUID request) implements AccessEvent {}
+
     /** {@code act} is the act refused, kebab-case; {@code field} the field or header the rule speaks of. */
     @Stored("act-refused")
     record ActRefused(

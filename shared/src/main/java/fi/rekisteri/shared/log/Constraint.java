@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name of the broken constraint in PostgreSQL's message, which names it in quotes in every language. */
 final class Constraint {
     private static final Pattern NAME = Pattern.compile(
-            "\"(event_stream_sequence|event_event_id_key|subject_key_class|register_key_pkey|customer_number_taken|account_login|answer_key)\"");
+            "\"(event_stream_sequence|event_event_id_key|subject_key_class|register_key_pkey|customer_number_taken|account_login|answer_key|request_copy)\"");
 
     private Constraint() {}
 

@@ -20,6 +20,8 @@ import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
 import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
+import fi.rekisteri.shared.event.AccessEvent.RequestConsulted;
+import fi.rekisteri.shared.event.AccessEvent.RequestListed;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
@@ -67,6 +69,9 @@ final class AccessExplanation {
                         .on(e.categories(), List.of())
                         .with("list", e.list())
                         .with("form", Told.word(e.form()));
+            case RequestConsulted e ->
+                done("consult-request", Processing.CONSULT).with("request", e.request());
+            case RequestListed e -> done("list-requests", Processing.LIST).with("request", e.request());
             case ActRefused e ->
                 done(e.act(), Processing.GOVERN)
                         .ending(Outcome.REFUSED, e.rule())

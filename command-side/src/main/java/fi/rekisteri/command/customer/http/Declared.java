@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the notice says about the things that a body names. */
-final class Declared {
+public final class Declared {
     private Declared() {}
 
     /** A field whose value can be set. */
@@ -35,7 +35,7 @@ final class Declared {
     }
 
     /** The class of what is kept for the sake of the relationship itself: the number, the reasons, the roles. */
-    static RetentionClass relationship(Notice notice) {
+    public static RetentionClass relationship(Notice notice) {
         return notice.retentionClasses().stream()
                 .filter(kept -> kept.period().start() == StartEvent.RELATIONSHIP_END)
                 .findFirst()

@@ -42,6 +42,6 @@ class EndController {
             operationId = "erase-customer",
             summary = "Erase the customer's data; the answer tells what happens to each category (Art. 17)")
     ResponseEntity<Map<String, Object>> erase(Call call) {
-        return call.perform(Ending.ERASE, answer -> letter.of(call.visit().register(), answer, call.language()));
+        return call.perform(Ending.ERASE, answer -> letter.of(call.visit(), answer, call.language()));
     }
 }

@@ -1,8 +1,12 @@
 package fi.rekisteri.command.customer.http;
 
 import fi.rekisteri.command.door.Answer;
+import fi.rekisteri.command.door.Requests;
+import fi.rekisteri.command.door.Visit;
 import fi.rekisteri.command.register.Notices;
 import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.CategoryOutcome.Fate;
+import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.HoldGround;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.Named;
@@ -10,6 +14,7 @@ import fi.rekisteri.shared.notice.Notice;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,23 +31,31 @@ class ErasureLetter {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final String ACCOUNTING = "Accounting Act 1336/1997 ch. 2 s. 10; GDPR Art. 17(3)(b)";
 
-    private final Notices notices;
+    /** Another request of the customer is pending, and freezes the purge of what waits. */
+    private static final String PENDING_REQUEST = "pending-request";
 
-    ErasureLetter(Notices notices) {
+    private final Notices notices;
+    private final Requests requests;
+
+    ErasureLetter(Notices notices, Requests requests) {
         this.notices = notices;
+        this.requests = requests;
     }
 
-    Map<String, Object> of(String register, Answer answer, Locale locale) {
-        Notice notice = notices.versions(register).getLast();
+    Map<String, Object> of(Visit visit, Answer answer, Locale locale) {
+        Notice notice = notices.versions(visit.register()).getLast();
+        boolean frozen = requests.otherPending(
+                new StreamId(visit.register(), answer.subject()),
+                visit.reasons().request());
         Language language = Language.of(locale.getLanguage()).orElse(Language.EN);
         return Map.of(
                 "categories",
                 answer.outcomes().stream()
-                        .map(outcome -> told(notice, outcome, language))
+                        .map(outcome -> told(notice, outcome, language, frozen && outcome.fate() != Fate.ERASED))
                         .toList());
     }
 
-    private static Map<String, Object> told(Notice notice, CategoryOutcome outcome, Language language) {
+    private static Map<String, Object> told(Notice notice, CategoryOutcome outcome, Language language, boolean frozen) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("category", outcome.category());
         told.put("label", label(notice.category(outcome.category()), outcome.category(), language));
@@ -50,11 +63,16 @@ class ErasureLetter {
         if (outcome.until() != null) {
             told.put("until", outcome.until());
         }
-        if (!outcome.holds().isEmpty()) {
-            told.put("holds", outcome.holds());
+        List<String> holds = new ArrayList<>(outcome.holds());
+        if (frozen) {
+            holds.add(PENDING_REQUEST);
+        }
+        if (!holds.isEmpty()) {
+            told.put("holds", holds);
         }
         told.put("reference", reference(notice, outcome));
-        told.put("text", text(notice, outcome, language));
+        String text = text(notice, outcome, language);
+        told.put("text", frozen ? text + " " + texts(language).getString(PENDING_REQUEST) : text);
         return told;
     }
 
@@ -73,8 +91,7 @@ class ErasureLetter {
     }
 
     private static String text(Notice notice, CategoryOutcome outcome, Language language) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle("fi.rekisteri.command.customer.http.erasure", language.locale(), NO_FALLBACK);
+        ResourceBundle texts = texts(language);
         return switch (outcome.fate()) {
             case ERASED -> texts.getString("erased");
             case KEPT_UNDER_LAW ->
@@ -86,6 +103,10 @@ class ErasureLetter {
                                 .format(java.util.Objects.requireNonNull(outcome.until())));
             case DEFERRED -> fill(texts.getString("deferred"), language, grounds(notice, outcome.holds(), language));
         };
+    }
+
+    private static ResourceBundle texts(Language language) {
+        return ResourceBundle.getBundle("fi.rekisteri.command.customer.http.erasure", language.locale(), NO_FALLBACK);
     }
 
     private static String grounds(Notice notice, List<String> holds, Language language) {

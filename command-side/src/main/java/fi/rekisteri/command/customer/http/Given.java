@@ -13,44 +13,44 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a body that are no values of the notice's fields. Refusals name the member. */
-final class Given {
+public final class Given {
     private Given() {}
 
-    static String needed(String member, @Nullable String text) {
+    public static String needed(String member, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new Refused(Rule.VALUE_MISSING, member);
         }
         return text;
     }
 
-    static String text(String member, @Nullable String text, int longest) {
+    public static String text(String member, @Nullable String text, int longest) {
         return Shape.text(member, needed(member, text), longest);
     }
 
-    static Plain plain(String member, @Nullable String text, int longest) {
+    public static Plain plain(String member, @Nullable String text, int longest) {
         return Values.text(text(member, text, longest));
     }
 
     /** @param allowed ids of the notice */
-    static String declared(String member, @Nullable String id, List<String> allowed, Rule rule) {
+    public static String declared(String member, @Nullable String id, List<String> allowed, Rule rule) {
         if (!allowed.contains(needed(member, id))) {
             throw new Refused(rule, member, allowed);
         }
         return allowed.get(allowed.indexOf(id));
     }
 
-    static String word(String member, @Nullable String word, List<String> allowed) {
+    public static String word(String member, @Nullable String word, List<String> allowed) {
         return declared(member, word, allowed, Rule.VALUE_MALFORMED);
     }
 
     /** @param word the constant's name in kebab-case */
-    static <E extends Enum<E>> E constant(String member, @Nullable String word, Class<E> type) {
+    public static <E extends Enum<E>> E constant(String member, @Nullable String word, Class<E> type) {
         List<String> words = Stream.of(type.getEnumConstants()).map(Given::word).toList();
         int index = words.indexOf(word(member, word, words));
         return type.getEnumConstants()[index];
     }
 
-    static LocalDate date(String member, @Nullable String date) {
+    public static LocalDate date(String member, @Nullable String date) {
         try {
             return LocalDate.parse(needed(member, date));
         } catch (DateTimeParseException e) {
@@ -58,7 +58,7 @@ final class Given {
         }
     }
 
-    static LocalDate past(String member, @Nullable String text, LocalDate today) {
+    public static LocalDate past(String member, @Nullable String text, LocalDate today) {
         LocalDate date = date(member, text);
         if (date.isAfter(today)) {
             throw new Refused(Rule.DATE_IN_FUTURE, member);
