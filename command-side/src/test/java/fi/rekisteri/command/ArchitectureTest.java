@@ -61,7 +61,10 @@ class ArchitectureTest {
     static final ArchRule what_decides_knows_axon_and_nothing_of_http_or_sql = classes()
             .that()
             .resideInAnyPackage(
-                    "fi.rekisteri.command.customer", "fi.rekisteri.command.account", "fi.rekisteri.command.request")
+                    "fi.rekisteri.command.customer",
+                    "fi.rekisteri.command.account",
+                    "fi.rekisteri.command.request",
+                    "fi.rekisteri.command.incident")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .should()

@@ -4,10 +4,13 @@ import static fi.rekisteri.acceptance.service.Caller.escaped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.acceptance.service.Answer;
+import fi.rekisteri.acceptance.service.Caller;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,112 @@ class AccountabilityIT {
         JsonNode record = aino.history("register-customer").getFirst();
         assertThat(record.path("noticeVersion").asInt()).isEqualTo(1);
         assertThat(record.path("source").asString()).isEqualTo("registration");
+    }
+
+    @Test
+    void Art5_2_24_30_the_record_of_processing_is_made_from_the_notice_that_is_enforced(Registers registers) {
+        Register register = registers.targetPartners();
+        JsonNode notice = register.notice().path("notice");
+
+        JsonNode record = register.regulator()
+                .with("Accept", "application/ld+json")
+                .get("/processing-record")
+                .expect(200)
+                .json();
+        assertThat(record.path("dpv:hasProcess").path("dpv:hasPurpose").valueStream())
+                .extracting(purpose -> purpose.path("@id").asString())
+                .containsExactlyElementsOf(notice.path("processing")
+                        .path("purposes")
+                        .valueStream()
+                        .map(purpose -> "#purpose-" + purpose.path("id").asString())
+                        .toList());
+        for (String language : List.of("fi", "sv", "en")) {
+            assertThat(register.owner()
+                            .with("Accept", "text/html")
+                            .get("/processing-record?lang=" + language)
+                            .expect(200)
+                            .text())
+                    .contains("lang=\"" + language + "\"", "Target Partners Finland Oy");
+        }
+    }
+
+    @Test
+    void Art5_2_24_30_every_act_and_every_refusal_is_on_record(Registers registers) {
+        Customer aino = registers.ipProdukter().somebody();
+        aino.ask(registers.ipProdukter().backOffice()).expect(200);
+        aino.ask(registers.ipProdukter().owner()).expect(403, "role-required");
+
+        assertThat(aino.history("consult-customer"))
+                .extracting(record -> record.path("outcome").asString())
+                .containsExactly("refused", "done");
+    }
+
+    @Test
+    void Art33_34_after_a_breach_it_is_known_whose_data_was_reached_erased_or_not(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        Customer erased = register.somebody();
+        Customer untouched = register.somebody();
+        String from = Instant.now().toString();
+        aino.ask(register.regulator(), "history").expect(200);
+        erased.ask(register.regulator(), "history").expect(200);
+        String thief = erased.history("consult-history")
+                .getLast()
+                .path("actor")
+                .path("pseudonym")
+                .asString();
+        erased.erase();
+
+        String question = "?account=" + thief + "&from=" + from;
+        Answer people = register.officer()
+                .atLeast(register.head())
+                .get("/exposures" + question)
+                .expect(200);
+        assertThat(people.text())
+                .contains(aino.id().toString(), erased.id().toString())
+                .doesNotContain(untouched.id().toString());
+        Answer csv = register.officer().get("/exposures/people.csv" + question).expect(200);
+        assertThat(csv.text().lines().count())
+                .isEqualTo(1 + people.json().path("people").size());
+        assertThat(aino.history("consult-exposure")).hasSize(2);
+    }
+
+    @Test
+    void Art33_34_an_incident_file_keeps_its_clock_and_is_not_closed_undecided(Registers registers) {
+        Register register = registers.targetPartners();
+        String noticed = Instant.now().minus(Duration.ofHours(80)).toString();
+        String late = Instant.now().minus(Duration.ofHours(1)).toString();
+        Caller officer = register.officer().purpose("legal-duties");
+        Answer opened = officer.post(
+                        "/incidents",
+                        Map.of("noticedAt", noticed, "kinds", List.of("confidentiality"), "description", "A lost list"))
+                .expect(201);
+        String file = "/incidents/" + opened.id("incident");
+
+        JsonNode clock =
+                officer.atLeast(opened.position()).get(file).expect(200).json().path("clock");
+        assertThat(clock.path("state").asString()).isEqualTo("overdue");
+        assertThat(clock.path("hoursLeft").asInt()).isNegative();
+
+        officer.post(file + "/authority/notified", Map.of("at", late)).expect(422, "delay-unreasoned");
+        officer.post(file + "/authority/notified", Map.of("at", "2020-01-01T00:00:00Z"))
+                .expect(422, "told-before-noticed");
+        officer.post(file + "/authority/notified", Map.of("at", late, "delay", "It was found late"))
+                .expect(200);
+        officer.post(file + "/close", Map.of()).expect(409, "incident-undecided");
+        officer.post(file + "/subjects/waived", Map.of("ground", "no-high-risk", "reasons", "It was unreadable"))
+                .expect(200);
+        officer.post(file + "/facts", Map.of("aspect", "remedy", "text", "The list was found"))
+                .expect(200);
+        Answer closed = officer.post(file + "/close", Map.of()).expect(200);
+
+        JsonNode kept = officer.atLeast(closed.position()).get(file).expect(200).json();
+        assertThat(kept.path("clock").path("state").asString()).isEqualTo("notified-late");
+        assertThat(kept.path("notifications").toString()).contains("It was found late");
+        assertThat(kept.has("closedAt")).isTrue();
+        assertThat(register.log(record -> record.path("act").asString().equals("close-incident")))
+                .extracting(record -> record.path("outcome").asString())
+                .contains("done", "refused");
+        officer.post(file + "/facts", Map.of("aspect", "fact", "text", "More")).expect(409, "incident-closed");
     }
 }

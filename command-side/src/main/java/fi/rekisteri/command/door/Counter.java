@@ -10,6 +10,7 @@ import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.sealing.SubjectKey;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -61,6 +62,10 @@ final class Counter implements AutoCloseable {
 
     LocalDate drawnUp(String register) {
         return notices.versions(register).getFirst().drawnUp();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     UUID newId() {

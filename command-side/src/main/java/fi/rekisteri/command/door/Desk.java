@@ -9,6 +9,7 @@ import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.record.RecordOfProcessing;
 import fi.rekisteri.shared.rule.Rule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class Desk {
 
     public LocalDate today() {
         return counter.today();
+    }
+
+    public Instant now() {
+        return counter.now();
     }
 
     /** The version the caller has seen; null where it may be any. */

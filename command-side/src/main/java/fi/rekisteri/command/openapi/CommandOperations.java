@@ -81,7 +81,7 @@ class CommandOperations implements OperationCustomizer {
                 : task.subject().equals("customer") ? Shapes.DONE : Shapes.doneOf(task.subject());
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("200", done("Done, or so already", shape));
-        if (Set.of("register-customer", "open-account", "receive-request").contains(task.act())) {
+        if (Set.of("register-customer", "open-account", "receive-request", "open-incident").contains(task.act())) {
             ApiResponse created = done("Came into being", shape);
             created.addHeaderObject(
                     "Location", header("Its address", text("A path").format("uri-reference"), true));
@@ -106,7 +106,7 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "account", "entry", "request")
+        return Stream.of("register", "customer", "hold", "account", "entry", "request", "incident")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();

@@ -13,6 +13,7 @@ final class Shapes {
     static final String DONE = "Done";
     static final String ACCOUNT_DONE = "AccountDone";
     static final String REQUEST_DONE = "RequestDone";
+    static final String INCIDENT_DONE = "IncidentDone";
     static final String ERASURE = "ErasureAnswer";
     static final String RESULT = "BulkResult";
 
@@ -35,6 +36,7 @@ final class Shapes {
         shapes.put(DONE, done("customer"));
         shapes.put(ACCOUNT_DONE, done("account"));
         shapes.put(REQUEST_DONE, done("request"));
+        shapes.put(INCIDENT_DONE, done("incident"));
         shapes.put("CategoryOutcome", outcome());
         Schema<?> erasure = done("customer");
         erasure.addProperty("categories", array(ref("CategoryOutcome")));

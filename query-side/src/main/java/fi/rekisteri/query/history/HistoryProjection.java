@@ -16,8 +16,9 @@ class HistoryProjection implements Projection {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ProcessingRecord.class);
 
     private static final String INSERT = """
-            INSERT INTO views.history (register, position, subject, processing, outcome, record)
-            SELECT * FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[])""";
+            INSERT INTO views.history (register, position, subject, processing, outcome, record, actor, occurred_at)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[], ?::text[],
+                                 ?::timestamptz[])""";
 
     private final JdbcOperations sql;
 
@@ -37,6 +38,8 @@ class HistoryProjection implements Projection {
                 .column("text", ProcessingRecord::processing)
                 .column("text", ProcessingRecord::outcome)
                 .column("text", WRITER::writeValueAsString)
+                .column("text", record -> record.actor().pseudonym())
+                .column("text", record -> record.occurredAt().toString())
                 .run(sql, INSERT);
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What the service says of itself, held against every answer it gives in any test. */
 public final class Contract {
     /** Tiles have paths of any depth, which OpenAPI cannot say. */
-    private static final Pattern OPERATIONS = Pattern.compile("^/registers/[^/]+/(customers|log|accounts)(?!.*/tile/)");
+    private static final Pattern OPERATIONS =
+            Pattern.compile("^/registers/[^/]+/(customers|log|accounts|exposures|incidents)(?!.*/tile/)");
 
     private static final Set<String> NO_OPERATION = Set.of("address-unknown", "method-unsupported");
     private static final Map<Service, Contract> OF = new ConcurrentHashMap<>();

@@ -8,12 +8,15 @@ import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
 import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingRecorded;
+import fi.rekisteri.shared.event.BreachKind;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.event.IncidentEvent;
+import fi.rekisteri.shared.event.IncidentEvent.IncidentOpened;
 import fi.rekisteri.shared.event.NamingAsker;
 import fi.rekisteri.shared.event.NamingGround;
 import fi.rekisteri.shared.event.Part;
@@ -177,6 +180,25 @@ public final class Writer {
     public void destroy(StreamId subject, String retentionClass) {
         Event any = new UndertakingEnded(subject);
         append(List.of(event(subject, any)), KeyStore.destroy(subject, retentionClass));
+    }
+
+    /** The file of a breach, with a key of its own. */
+    public StreamId incident(String register, Instant noticedAt, Instant notifyBy, String description) {
+        StreamId incident = new StreamId(register, UUID.randomUUID());
+        SubjectKey key = key(incident, "incident");
+        Event opened = new IncidentOpened(
+                incident,
+                noticedAt,
+                notifyBy,
+                List.of(BreachKind.CONFIDENTIALITY),
+                key.seal(Part.INCIDENT_DESCRIPTION.id(), text(description)));
+        append(List.of(event(incident, opened)), List.of(keys.insert(key)));
+        return incident;
+    }
+
+    public long happen(IncidentEvent... events) {
+        return append(
+                Stream.of(events).map(event -> event(event.incident(), event)).toList(), List.of());
     }
 
     /** The keys go in the transaction of the event. */

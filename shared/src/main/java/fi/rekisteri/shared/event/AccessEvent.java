@@ -111,6 +111,19 @@ public sealed interface AccessEvent extends Event {
     @Stored("request-listed")
     record RequestListed(String register, @Nullable UUID subject, UUID request) implements AccessEvent {}
 
+    /** The subject was shown as one whose data was reached by somebody (Art. 33, 34). */
+    @Stored("exposure-consulted")
+    record ExposureConsulted(String register, UUID subject) implements AccessEvent {}
+
+    /** The file of a breach was read; it is nobody's data alone. */
+    @Stored("incident-consulted")
+    record IncidentConsulted(String register, UUID incident) implements AccessEvent {
+        @Override
+        public @Nullable UUID subject() {
+            return null;
+        }
+    }
+
     /** {@code act} is the act refused, kebab-case; {@code field} the field or header the rule speaks of. */
     @Stored("act-refused")
     record ActRefused(

@@ -9,7 +9,8 @@ public sealed interface Event
                 RegisterEvent,
                 AccountEvent,
                 AccessEvent,
-                LogEvent {
+                LogEvent,
+                IncidentEvent {
 
     /** The register it happened in. */
     String register();

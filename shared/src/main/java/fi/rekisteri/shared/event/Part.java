@@ -41,6 +41,14 @@ public enum Part {
     LOGIN("account-login"),
     /** {@link AccountEvent.AccountOpened#name()}. */
     ACCOUNT_NAME("account-name"),
+    /** {@link IncidentEvent.IncidentOpened#description()}. */
+    INCIDENT_DESCRIPTION("incident-description"),
+    /** {@link IncidentEvent.IncidentFactsAdded#text()}. */
+    INCIDENT_FACTS("incident-facts"),
+    /** {@link IncidentEvent.AuthorityNotified#delay()}. */
+    INCIDENT_DELAY("incident-delay"),
+    /** {@link IncidentEvent.AuthorityNotNotified#reasons()}, {@link IncidentEvent.BreachNotCommunicated#reasons()}. */
+    INCIDENT_REASONS("incident-reasons"),
     /** {@link RecipientContact#name()}. */
     RECIPIENT_NAME("recipient-name"),
     /** {@link RecipientContact#address()}. */

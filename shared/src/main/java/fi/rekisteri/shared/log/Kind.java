@@ -4,6 +4,7 @@ import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.IncidentEvent;
 import fi.rekisteri.shared.event.LogEvent;
 import fi.rekisteri.shared.event.NotificationEvent;
 import fi.rekisteri.shared.event.RecipientEvent;
@@ -24,6 +25,7 @@ final class Kind {
             case NotificationEvent e -> "notification";
             case AccessEvent e -> "access";
             case LogEvent e -> "log";
+            case IncidentEvent e -> "incident";
         };
     }
 }

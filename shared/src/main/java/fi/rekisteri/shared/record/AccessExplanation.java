@@ -2,6 +2,7 @@ package fi.rekisteri.shared.record;
 
 import static fi.rekisteri.shared.record.Told.done;
 
+import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.AccountConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
 import fi.rekisteri.shared.event.AccessEvent.ActRepeated;
@@ -12,13 +13,14 @@ import fi.rekisteri.shared.event.AccessEvent.DisclosureHandedOut;
 import fi.rekisteri.shared.event.AccessEvent.DisclosuresConsulted;
 import fi.rekisteri.shared.event.AccessEvent.DocumentMade;
 import fi.rekisteri.shared.event.AccessEvent.ExportEvent;
+import fi.rekisteri.shared.event.AccessEvent.ExposureConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
+import fi.rekisteri.shared.event.AccessEvent.IncidentConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
+import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
-import fi.rekisteri.shared.event.AccessEvent;
-import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
 import fi.rekisteri.shared.event.AccessEvent.RequestConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RequestListed;
@@ -72,6 +74,9 @@ final class AccessExplanation {
             case RequestConsulted e ->
                 done("consult-request", Processing.CONSULT).with("request", e.request());
             case RequestListed e -> done("list-requests", Processing.LIST).with("request", e.request());
+            case ExposureConsulted e -> done("consult-exposure", Processing.CONSULT);
+            case IncidentConsulted e ->
+                done("consult-incident", Processing.CONSULT).with("incident", e.incident());
             case ActRefused e ->
                 done(e.act(), Processing.GOVERN)
                         .ending(Outcome.REFUSED, e.rule())

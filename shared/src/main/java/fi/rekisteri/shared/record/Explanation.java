@@ -4,6 +4,7 @@ import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccountEvent;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.IncidentEvent;
 import fi.rekisteri.shared.event.LogEvent;
 import fi.rekisteri.shared.event.NotificationEvent;
 import fi.rekisteri.shared.event.RecipientEvent;
@@ -26,6 +27,7 @@ final class Explanation {
             case RequestEvent e -> e.subject();
             case RegisterEvent e -> null;
             case LogEvent e -> null;
+            case IncidentEvent e -> null;
         };
     }
 
@@ -39,6 +41,7 @@ final class Explanation {
             case RequestEvent e -> RequestExplanation.of(e);
             case RegisterEvent e -> RegisterExplanation.of(e);
             case LogEvent e -> LogExplanation.of(e);
+            case IncidentEvent e -> IncidentExplanation.of(e);
         };
     }
 }
