@@ -170,6 +170,18 @@ class NoticeIT {
     }
 
     @Test
+    void N16_access_takes_only_the_registers_own_means_of_identity(Registers registers) {
+        Map<String, String> byEmail = Map.of("on", "2026-02-03", "means", "identifiable-email");
+        Letter ours = Letter.from(registers.ipProdukter().somebody(), "2026-02-02", "access");
+        Letter theirs = Letter.from(registers.targetPartners().somebody(), "2026-02-02", "access");
+
+        ours.tell("identity", byEmail).expect(200);
+        theirs.tell("identity", byEmail).expect(422, "identity-means-not-accepted");
+        theirs.tell("identity", Map.of("on", "2026-02-03", "means", "signed-letter")).expect(200);
+        assertThat(theirs.desk().path("language").asString()).isEqualTo("fi");
+    }
+
+    @Test
     void N17_each_of_the_five_objections_is_effective_at_once_and_by_itself(Registers registers) {
         Register register = registers.ipProdukter();
         Map<String, String> stops = Map.of(

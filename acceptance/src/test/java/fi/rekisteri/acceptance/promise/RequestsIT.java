@@ -4,7 +4,9 @@ import static fi.rekisteri.acceptance.service.Caller.escaped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.acceptance.service.Answer;
+import fi.rekisteri.acceptance.service.Caller;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +14,97 @@ import tools.jackson.databind.JsonNode;
 /** The rows of the law on what a data subject may ask for. */
 @ExtendWith(Running.class)
 class RequestsIT {
+
+    @Test
+    void Art12_3_the_deadline_is_a_calendar_month_and_an_extension_three_from_receipt(Registers registers) {
+        Letter letter = Letter.from(registers.ipProdukter().somebody(), "2026-01-31", "access");
+        assertThat(letter.desk().path("clock").path("due").asString())
+                .as("31 January: the last of February is a Saturday")
+                .isEqualTo("2026-03-02");
+
+        letter.tell("extension", Map.of("toldOn", "2026-03-03", "channel", "email", "reason", "complexity"))
+                .expect(409, "extension-too-late");
+        letter.tell("extension", Map.of("toldOn", "2026-02-20", "channel", "email")).expect(422);
+        letter.tell(
+                        "extension",
+                        Map.of(
+                                "toldOn", "2026-02-20",
+                                "channel", "email",
+                                "reason", "complexity",
+                                "explanation", "Ten years of orders"))
+                .expect(200);
+
+        assertThat(letter.desk().path("clock").path("due").asString()).isEqualTo("2026-04-30");
+        assertThat(letter.desk().path("clock").path("late").asBoolean()).isTrue();
+    }
+
+    @Test
+    void Art12_2_12_6_11_the_clock_stands_while_there_is_doubt_who_asks(Registers registers) {
+        Letter letter = Letter.from(registers.ipProdukter().somebody(), "2026-02-02", "access");
+        letter.tell("identity/doubts", Map.of("on", "2026-02-05")).expect(422, "value-missing");
+        letter.tell("identity/doubts", Map.of("on", "2026-02-05", "reason", "Another address than ours"))
+                .expect(200);
+        assertThat(letter.desk().path("clock").path("standingSince").asString()).isEqualTo("2026-02-05");
+
+        letter.tell("identity", Map.of("on", "2026-02-10", "means", "signed-letter")).expect(200);
+
+        JsonNode clock = letter.desk().path("clock");
+        assertThat(clock.has("standingSince")).isFalse();
+        assertThat(clock.path("due").asString()).isGreaterThan("2026-03-02");
+    }
+
+    @Test
+    void Art12_5_an_excessive_request_is_refused_on_facts_that_are_kept(Registers registers) {
+        Letter letter = Letter.from(registers.ipProdukter().somebody(), "2026-02-02", "erasure");
+        letter.tell("refusals", Map.of("right", "erasure", "ground", "excessive", "reasons", "The fifth this week"))
+                .expect(422, "refusal-without-facts");
+        letter.tell(
+                        "refusals",
+                        Map.of(
+                                "right", "erasure",
+                                "ground", "excessive",
+                                "reasons", "The fifth this week",
+                                "facts", "Letters of Monday to Friday"))
+                .expect(200);
+
+        assertThat(letter.desk().toString()).contains("Letters of Monday to Friday");
+    }
+
+    @Test
+    void PendingRequest_freezes_the_erasure_of_what_it_is_about(Registers registers) {
+        Customer aino = registers.ipProdukter().somebody();
+        aino.tellOfficer("holds", Map.of("ground", "claims", "reason", "a claim")).expect(200);
+        Letter access = Letter.from(aino, "2026-02-02", "access");
+        assertThat(access.desk().path("freezesPurge").asBoolean()).isTrue();
+        Letter erasure = Letter.from(aino, "2026-02-03", "erasure");
+
+        Answer answered = aino.tell(erasure.officer(), "erasure", Map.of()).expect(200);
+        assertThat(answered.text()).contains("pending-request", "claims");
+
+        access.tell("withdrawal", Map.of("on", "2026-03-01", "channel", "phone")).expect(200);
+        assertThat(access.desk().path("freezesPurge").asBoolean()).isFalse();
+    }
+
+    @Test
+    void Art15_1_2_the_access_report_tells_everything_that_is_held_and_why(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        Caller officer = register.officer().with("Rekisteri-Request", UUID.randomUUID().toString());
+
+        Answer report = aino.ask(officer.with("Accept", "application/json"), "access-report?language=en");
+
+        assertThat(report.expect(200).text())
+                .contains(aino.value("email"), aino.value("lastName"), "Managing, archiving and processing orders")
+                .contains("tietosuoja@om.fi")
+                .doesNotContain("Somebody of the staff");
+        assertThat(aino.ask(officer.with("Accept", "application/pdf"), "access-report?language=fi")
+                        .expect(200)
+                        .text())
+                .startsWith("%PDF");
+        assertThat(aino.history("make-access-report")).hasSize(2);
+        aino.ask(register.officer().with("Accept", "application/json"), "access-report?language=de")
+                .expect(422);
+    }
 
     @Test
     void Art17_an_erasure_is_answered_category_by_category(Registers registers) {

@@ -47,7 +47,11 @@ final class Shapes {
     }
 
     static String doneOf(String subject) {
-        return subject.equals("request") ? REQUEST_DONE : ACCOUNT_DONE;
+        return switch (subject) {
+            case "request" -> REQUEST_DONE;
+            case "incident" -> INCIDENT_DONE;
+            default -> ACCOUNT_DONE;
+        };
     }
 
     static Schema<?> ref(String name) {
