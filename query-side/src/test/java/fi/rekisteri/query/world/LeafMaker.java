@@ -12,50 +12,59 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /** What command-side does to the log, in the simplest way: leaves, tile hashes and, each time, one checkpoint for each register. */
 public final class LeafMaker {
+    private static final int PAGE = 5_000;
+
     private final DataSource dataSource;
     private final KeyPair key;
-    private final Map<String, GrowingTree> trees = new HashMap<>();
+    private final Map<String, Plant> plants = new LinkedHashMap<>();
+    private int year;
     private long next;
+
+    private static final class Plant {
+        final int id;
+        final String origin;
+        final GrowingTree tree = new GrowingTree();
+
+        Plant(int id, String origin) {
+            this.id = id;
+            this.origin = origin;
+        }
+    }
 
     public LeafMaker(DataSource dataSource) throws Exception {
         this.dataSource = dataSource;
         this.key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.year = 2026;
     }
 
     /** Gives all new events their leaves, and signs. */
     public synchronized void signAll() throws Exception {
         try (Connection connection = dataSource.getConnection()) {
-            for (LeafEntry entry : new EntryReader(connection).from(next, Integer.MAX_VALUE)) {
-                next = entry.position() + 1;
-                GrowingTree tree = trees.computeIfAbsent(entry.register(), register -> plant(connection, register));
-                run(
-                        connection,
-                        "INSERT INTO log.leaf SELECT ?, tree, ?, ? FROM log.tree WHERE register = ?",
-                        entry.position(),
-                        tree.size(),
-                        entry.leafHash().bytes(),
-                        entry.register());
-                tree.append(entry.leafHash(), (level, index, hash) -> {
-                    if (level > 0 && level % 8 == 0) {
-                        run(
-                                connection,
-                                "INSERT INTO log.node SELECT tree, ?, ?, ? FROM log.tree WHERE register = ?",
-                                (short) (level / 8),
-                                index,
-                                hash.bytes(),
-                                entry.register());
-                    }
-                });
+            List<LeafEntry> page = new EntryReader(connection).from(next, PAGE);
+            while (!page.isEmpty()) {
+                give(connection, page);
+                next = page.getLast().position() + 1;
+                page = new EntryReader(connection).from(next, PAGE);
             }
-            trees.forEach((register, tree) -> sign(connection, register, tree));
+            for (Plant plant : plants.values()) {
+                sign(connection, plant);
+            }
         }
+    }
+
+    /** As if the year were over: what comes next gets its leaves in the trees of the next one. */
+    public synchronized void yearEnds() {
+        plants.clear();
+        year++;
     }
 
     public static String origin(String register) {
@@ -66,46 +75,93 @@ public final class LeafMaker {
         return NoteSigner.of(origin(register), key).key();
     }
 
+    /** Of the next year's log. */
+    public VerifierKey nextVerifier(String register) {
+        return NoteSigner.of("example.fi/" + register + "/2027", key).key();
+    }
+
     public List<VerifierKey> verifiers(String register) {
         return List.of(verifier(register));
     }
 
-    private void sign(Connection connection, String register, GrowingTree tree) {
-        NoteSigner signer = NoteSigner.of(origin(register), key);
-        byte[] note = new Checkpoint(origin(register), tree.size(), tree.root())
+    private void give(Connection connection, List<LeafEntry> page) throws SQLException {
+        List<Object> positions = new ArrayList<>();
+        List<Object> trees = new ArrayList<>();
+        List<Object> indexes = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
+        for (LeafEntry entry : page) {
+            Plant plant = plants.get(entry.register());
+            if (plant == null) {
+                plant = plant(connection, entry.register());
+                plants.put(entry.register(), plant);
+            }
+            Plant grown = plant;
+            positions.add(entry.position());
+            trees.add(grown.id);
+            indexes.add(grown.tree.size());
+            hashes.add(entry.leafHash().bytes());
+            grown.tree.append(entry.leafHash(), (level, index, hash) -> {
+                if (level > 0 && level % 8 == 0) {
+                    node(connection, grown.id, level / 8, index, hash.bytes());
+                }
+            });
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO log.leaf SELECT * FROM unnest(?::bigint[], ?::int[], ?::bigint[], ?::bytea[])")) {
+            insert.setArray(1, connection.createArrayOf("int8", positions.toArray()));
+            insert.setArray(2, connection.createArrayOf("int4", trees.toArray()));
+            insert.setArray(3, connection.createArrayOf("int8", indexes.toArray()));
+            insert.setArray(4, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            insert.executeUpdate();
+        }
+    }
+
+    private Plant plant(Connection connection, String register) throws SQLException {
+        String origin = "example.fi/" + register + "/" + year;
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO log.tree (register, year, epoch, origin) VALUES (?, ?, 1, ?) RETURNING tree")) {
+            insert.setString(1, register);
+            insert.setInt(2, year);
+            insert.setString(3, origin);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return new Plant(row.getInt(1), origin);
+            }
+        }
+    }
+
+    private void sign(Connection connection, Plant plant) throws SQLException {
+        NoteSigner signer = NoteSigner.of(plant.origin, key);
+        byte[] note = new Checkpoint(plant.origin, plant.tree.size(), plant.tree.root())
                 .signed(signer)
                 .bytes();
         run(
                 connection,
-                "INSERT INTO log.checkpoint (tree, size, note) SELECT tree, ?, ? FROM log.tree WHERE register = ?",
-                tree.size(),
-                new String(note, UTF_8),
-                register);
+                "INSERT INTO log.checkpoint (tree, size, note) VALUES (?, ?, ?)",
+                plant.id,
+                plant.tree.size(),
+                new String(note, UTF_8));
         run(
                 connection,
-                "INSERT INTO log.signing_key (tree, vkey) SELECT tree, ? FROM log.tree WHERE register = ?"
-                        + " ON CONFLICT DO NOTHING",
-                signer.key().vkey(),
-                register);
+                "INSERT INTO log.signing_key (tree, vkey) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                plant.id,
+                signer.key().vkey());
     }
 
-    private static GrowingTree plant(Connection connection, String register) {
-        run(
-                connection,
-                "INSERT INTO log.tree (register, year, epoch, origin) VALUES (?, 2026, 1, ?)",
-                register,
-                origin(register));
-        return new GrowingTree();
+    private static void node(Connection connection, int tree, int level, long index, byte[] hash) {
+        try {
+            run(connection, "INSERT INTO log.node VALUES (?, ?, ?, ?)", tree, (short) level, index, hash);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static void run(Connection connection, String sql, Object... parameters) {
+    private static void run(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.executeUpdate();
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

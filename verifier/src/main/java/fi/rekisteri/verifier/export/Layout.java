@@ -24,6 +24,7 @@ final class Layout {
     private static final Pattern OPTIONAL = Pattern.compile("checkpoints/(0|[1-9]\\d{0,18})(\\.consistency)?"
             + "|anchors/(0|[1-9]\\d{0,18})\\.tst"
             + "|notices/(0|[1-9]\\d{0,18})\\.(json|(fi|sv|en)\\.html)"
+            + "|export/(entry|proof)"
             + "|verifier/rekisteri-verifier\\.jar");
 
     private Layout() {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entriesWithheld whether entries outside the scope are left out, so that completeness cannot be shown
  * @param retention of the log; null when nothing was redacted for its age
  * @param exportEvent the event that put this export on record; null when it does not say
+ * @param exportOrigin the log that has the event; null for this one
  */
 record Manifest(
         String origin,
@@ -32,11 +33,13 @@ record Manifest(
         boolean entriesWithheld,
         @Nullable Period retention,
         @Nullable String exportEvent,
-        long exportLeaf) {
+        long exportLeaf,
+        @Nullable String exportOrigin) {
     static final String FORMAT = "rekisteri-export/v1";
 
     private static final Set<String> SCOPE = Set.of("from", "to", "subject", "kinds", "names");
     private static final Set<String> EXPORT = Set.of("leaf", "event");
+    private static final Set<String> EXPORT_ELSEWHERE = Set.of("leaf", "event", "origin");
 
     static Manifest parse(byte[] bytes) throws Illegible {
         Members json = Members.exactly(
@@ -56,7 +59,7 @@ record Manifest(
         if (!json.text("format").equals(FORMAT)) {
             throw new Illegible("an export of another format than " + FORMAT);
         }
-        Members export = json.isNull("export") ? null : exactly(json, "export", EXPORT);
+        Members export = export(json);
         return new Manifest(
                 json.text("origin"),
                 json.text("register"),
@@ -69,7 +72,16 @@ record Manifest(
                 entriesWithheld(json.text("entries")),
                 period(json.textOrNull("logRetention")),
                 export == null ? null : export.text("event"),
-                export == null ? -1 : export.number("leaf"));
+                export == null ? -1 : export.number("leaf"),
+                export == null || !export.names().contains("origin") ? null : export.text("origin"));
+    }
+
+    private static @Nullable Members export(Members json) throws Illegible {
+        if (json.isNull("export")) {
+            return null;
+        }
+        boolean elsewhere = json.object("export").names().contains("origin");
+        return exactly(json, "export", elsewhere ? EXPORT_ELSEWHERE : EXPORT);
     }
 
     private static Members exactly(Members json, String name, Set<String> members) throws Illegible {

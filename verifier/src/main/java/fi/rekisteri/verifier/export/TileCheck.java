@@ -196,7 +196,7 @@ final class TileCheck {
         if (entry.name().equals("register-established") || entry.name().equals("notice-revised")) {
             notice(leaf.index, entry, where, result);
         }
-        if (leaf.index == manifest.exportLeaf()) {
+        if (leaf.index == manifest.exportLeaf() && manifest.exportOrigin() == null) {
             result.holdsExport = entry.event().equals(manifest.exportEvent());
         }
     }

@@ -59,6 +59,7 @@ public final class Verification {
         agree(manifest, head);
         Layout.tiles(archive, head.size(), findings);
         new Announced(archive, manifest, report).check();
+        new RecordedElsewhere(archive, trust, report).check(manifest);
         history.earlier(head);
         history.known(head);
         new Stamps(archive, trust, report).check(head, history.anchors());
@@ -186,7 +187,7 @@ public final class Verification {
                         Reason.ERASURE_WRONG,
                         "leaf " + leaf,
                         "erasures.jsonl lists an erasure there, and the log has none"));
-        if (manifest.exportEvent() != null && !spine.holdsExport()) {
+        if (manifest.exportEvent() != null && manifest.exportOrigin() == null && !spine.holdsExport()) {
             findings.add(
                     Reason.EXPORT_NOT_ON_RECORD,
                     "leaf " + manifest.exportLeaf(),

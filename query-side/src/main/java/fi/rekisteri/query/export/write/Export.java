@@ -2,6 +2,7 @@ package fi.rekisteri.query.export.write;
 
 import fi.rekisteri.query.export.zip.ZipWriter;
 import fi.rekisteri.shared.log.LogTree;
+import fi.rekisteri.shared.log.SignedCheckpoint;
 import fi.rekisteri.shared.tlog.TilePath;
 import java.io.IOException;
 import java.sql.Connection;
@@ -39,12 +40,17 @@ final class Export {
     Content write(Progress progress) throws IOException, SQLException {
         Checkpoints.Of newest = new Checkpoints(connection, tree).newest().orElseThrow(this::notSealed);
         OwnEvent own = OwnEvent.at(order.position(), connection).orElseThrow(this::notSealed);
-        if (own.tree() == tree.id() && own.leaf() >= newest.size()) {
+        SignedCheckpoint sealed = own.sealed(connection).orElseThrow(this::notSealed);
+        if (!isElsewhere(own) && own.leaf() >= newest.size()) {
             throw notSealed();
         }
         refuseTooManyFiles(newest.size());
         announced("README.txt", Readme.of(tree.origin(), newest.size()));
-        announced("keys/vkeys.txt", ExportWriter.lines(vkeys()));
+        keys(own);
+        if (isElsewhere(own)) {
+            announced("export/entry", own.entry(connection));
+            announced("export/proof", own.proof(sealed, connection));
+        }
         if (with.verifier() != null) {
             announced("verifier/rekisteri-verifier.jar", with.verifier());
         }
@@ -56,6 +62,11 @@ final class Export {
                 "manifest.json",
                 Manifest.of(tree, newest.size(), sheets.records(), with.clock().instant(), order.scope(), own, hashes));
         return new Content(newest.size(), sheets.records(), unreadable);
+    }
+
+    /** Whether the log had ended before the export was asked for. */
+    private boolean isElsewhere(OwnEvent own) {
+        return own.tree().id() != tree.id();
     }
 
     private NotSealed notSealed() {
@@ -88,11 +99,19 @@ final class Export {
         }
     }
 
-    private List<String> vkeys() throws SQLException {
+    private void keys(OwnEvent own) throws IOException, SQLException {
+        List<String> vkeys = new ArrayList<>(vkeys(tree));
+        if (isElsewhere(own)) {
+            vkeys.addAll(vkeys(own.tree()));
+        }
+        announced("keys/vkeys.txt", ExportWriter.lines(vkeys));
+    }
+
+    private List<String> vkeys(LogTree of) throws SQLException {
         List<String> vkeys = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT vkey FROM log.signing_key WHERE tree = ? ORDER BY since, vkey")) {
-            select.setInt(1, tree.id());
+            select.setInt(1, of.id());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     vkeys.add(row.getString(1));

@@ -45,6 +45,9 @@ final class Manifest {
             json.writeStartObject();
             json.writeNumberProperty("leaf", own.leaf());
             json.writeStringProperty("event", own.event().toString());
+            if (own.tree().id() != tree.id()) {
+                json.writeStringProperty("origin", own.tree().origin());
+            }
             json.writeEndObject();
             json.writeName("files");
             json.writeStartObject();
