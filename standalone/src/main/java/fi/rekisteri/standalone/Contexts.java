@@ -50,7 +50,7 @@ final class Contexts implements AutoCloseable {
                             builder(QuerySide.class),
                             "query-side",
                             settings.port().querySide(),
-                            side("query_side", keyEncryptionKey))),
+                            querySide(keyEncryptionKey))),
                     threads.submit(() -> start(
                             identityProvider(signingKey, credentials),
                             "identity",
@@ -110,6 +110,13 @@ final class Contexts implements AutoCloseable {
                 "--spring.datasource.username=" + role,
                 "--spring.datasource.password=" + database.password(role),
                 "--spring.datasource.hikari.minimum-idle=1");
+    }
+
+    private List<String> querySide(Path keyEncryptionKey) {
+        List<String> arguments = side("query_side", keyEncryptionKey);
+        arguments.add("--rekisteri.export.directory="
+                + settings.dataDir().toAbsolutePath().normalize().resolve("exports"));
+        return arguments;
     }
 
     /** The migrations have run: query-side may start before command-side has. */

@@ -43,12 +43,21 @@ class ReadingOperations implements OperationCustomizer {
         }
         operation.setParameters(parameters);
         operation.setDescription(operation.getDescription() + " Roles: " + roles(reads) + ".");
-        told(Objects.requireNonNull(operation.getResponses().get("200")), reads, handler);
+        told(done(operation), reads, handler);
         refusals(operation);
         if (handler.hasMethodAnnotation(TellsDocument.class)) {
             refusal(operation, "410", "The customer is erased; the log extract remains");
+        } else if (reads.act().endsWith("-export")) {
+            refusal(operation, "410", "The file is deleted");
         }
         return operation;
+    }
+
+    private static ApiResponse done(Operation operation) {
+        ApiResponse accepted = operation.getResponses().get("202");
+        return accepted == null
+                ? Objects.requireNonNull(operation.getResponses().get("200"))
+                : accepted;
     }
 
     private static void told(ApiResponse done, Reads reads, HandlerMethod handler) {
@@ -112,6 +121,7 @@ class ReadingOperations implements OperationCustomizer {
         return switch (parameter.getName()) {
             case "id" -> parameter.description("Id of the customer").schema(new UUIDSchema());
             case "request" -> parameter.description("Id of the request").schema(new UUIDSchema());
+            case "export" -> parameter.description("Id of the export").schema(new UUIDSchema());
             default -> parameter;
         };
     }
@@ -127,10 +137,12 @@ class ReadingOperations implements OperationCustomizer {
                 operation,
                 "403",
                 "Role, account, undertaking, restriction or objection; or a register that is none of yours");
-        refusal(operation, "404", "No such customer or request");
+        refusal(operation, "404", "No such customer, request, export or log");
         refusal(operation, "406", "It is not told in a form that is accepted");
-        refusal(operation, "409", "No notice is in force yet");
-        refusal(operation, "422", "The notice does not declare the purpose");
+        refusal(operation, "409", "No notice is in force yet, or the export is not ready");
+        refusal(operation, "413", "The body is too large");
+        refusal(operation, "415", "The body is not JSON");
+        refusal(operation, "422", "The notice does not declare the purpose, or a value breaks a rule");
         refusal(operation, "500", "A fault of the service");
         refusal(
                 operation,

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How an address names a tree of a register: its year, and its epoch unless that is the first, for example {@code 2026} or {@code 2026-2}. */
-record TreeName(int year, int epoch) {
+public record TreeName(int year, int epoch) {
     /** As a path variable's pattern. */
     static final String PATTERN = "\\d{4}(?:-[1-9]\\d{0,8})?";
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-([1-9]\\d{0,8}))?");
 
-    static Optional<TreeName> parse(String text) {
+    public static Optional<TreeName> parse(String text) {
         Matcher parts = SHAPE.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
@@ -22,7 +22,7 @@ record TreeName(int year, int epoch) {
         return Optional.of(new TreeName(Integer.parseInt(parts.group(1)), epoch));
     }
 
-    Optional<LogTree> among(List<LogTree> trees) {
+    public Optional<LogTree> among(List<LogTree> trees) {
         return trees.stream()
                 .filter(tree -> tree.year() == year && tree.epoch() == epoch)
                 .findFirst();

@@ -8,6 +8,7 @@ import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.Ledger;
 import fi.rekisteri.shared.log.NewEvent;
+import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.rule.Rule;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,13 +50,29 @@ public class AccessLog {
                 reading.act(),
                 accesses.isEmpty()
                         ? List.of(new NobodyFound(reading.register(), reading.name(), List.of()))
-                        : accesses);
+                        : accesses,
+                List.of());
+    }
+
+    /** The same, with rows that stand or fall with the record. */
+    public long record(Reading reading, List<? extends AccessEvent> accesses, List<SideWrite> rows) {
+        return append(reading.act(), accesses, rows);
+    }
+
+    /** What the service does by itself. */
+    public long record(Act act, List<? extends AccessEvent> accesses) {
+        return append(act, accesses, List.of());
     }
 
     /** The refusal to throw, already on record. */
     public Refusal refused(Reading reading, Rule rule, @Nullable UUID subject) {
+        return refused(reading, rule, null, subject);
+    }
+
+    /** @param field the member, parameter or header the rule speaks of */
+    public Refusal refused(Reading reading, Rule rule, @Nullable String field, @Nullable UUID subject) {
         return refused(
-                reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, null), List.of());
+                reading.act(), new ActRefused(reading.register(), subject, reading.name(), rule, field), List.of());
     }
 
     /**
@@ -71,17 +88,17 @@ public class AccessLog {
     }
 
     Refusal refused(Act act, ActRefused event, List<String> allowed) {
-        long position = append(act, List.of(event));
+        long position = append(act, List.of(event), List.of());
         return Refusal.recorded(event.rule(), event.field(), allowed, position);
     }
 
-    private long append(Act act, List<? extends AccessEvent> accesses) {
+    private long append(Act act, List<? extends AccessEvent> accesses, List<SideWrite> rows) {
         Instant now = clock.instant();
         List<NewEvent> events = accesses.stream()
                 .map(access -> new NewEvent(ids.get(), access.register(), access.subject(), null, access, act, now))
                 .toList();
         try {
-            return ledger.append(Append.of(events)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ledger.append(new Append(events, rows)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOGGER.warn("No record, no data: {}", e.getMessage());
             throw Refusal.of(Rule.LOG_UNAVAILABLE);

@@ -24,6 +24,7 @@ public final class Service implements AutoCloseable {
 
     private final TestDatabase database;
     private final Writer writer;
+    private final Path exports = folder();
     private ConfigurableApplicationContext context;
 
     private Service(TestDatabase database) {
@@ -107,6 +108,11 @@ public final class Service implements AutoCloseable {
         return writer;
     }
 
+    /** Where the files of exports are. */
+    public Path exports() {
+        return exports;
+    }
+
     public TestDatabase database() {
         return database;
     }
@@ -136,6 +142,7 @@ public final class Service implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(database.querySideProperties());
         properties.put("spring.config.name", "query-side");
         properties.put("server.port", "0");
+        properties.put("rekisteri.export.directory", exports.toString());
         properties.put("rekisteri.kek-file", KEK.toString());
         properties.put(
                 "spring.security.oauth2.resourceserver.jwt.public-key-location",
@@ -147,6 +154,14 @@ public final class Service implements AutoCloseable {
         return new SpringApplicationBuilder(QuerySide.class)
                 .registerShutdownHook(false)
                 .run(arguments);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("rekisteri-exports").resolve("made-when-needed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path kek() {

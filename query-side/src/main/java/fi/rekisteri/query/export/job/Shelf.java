@@ -1,0 +1,72 @@
+package fi.rekisteri.query.export.job;
+
+import fi.rekisteri.query.export.zip.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Where the files are: one directory, only its owner's. It is made when the first export is. */
+public final class Shelf {
+    private static final int UUID_LENGTH = 36;
+
+    private final Path directory;
+
+    Shelf(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** The finished file; empty when it is not here. */
+    public Optional<Path> find(UUID export) {
+        Path file = file(export);
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Where to write one, after whatever was begun of it before is gone. */
+    Path begin(UUID export) throws IOException {
+        PrivateFiles.directory(directory);
+        delete(export);
+        return directory.resolve(export + ".part");
+    }
+
+    void finish(UUID export, Path begun) throws IOException {
+        Files.move(begun, file(export), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void delete(UUID export) throws IOException {
+        delete(export + "*", any -> true);
+    }
+
+    /** Deletes what no export wants any more, for example after a crash. */
+    void sweep(Predicate<UUID> wanted) throws IOException {
+        delete("*", file -> {
+            UUID export = UUID.fromString(file.getFileName().toString().substring(0, UUID_LENGTH));
+            return !wanted.test(export);
+        });
+    }
+
+    private void delete(String pattern, Predicate<Path> which) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, pattern)) {
+            for (Path file : files) {
+                if (isOurs(file) && which.test(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.getFileName().toString().matches("[0-9a-f-]{" + UUID_LENGTH + "}\\.(zip|part(\\.\\w+)?)");
+    }
+
+    private Path file(UUID export) {
+        return directory.resolve(export + ".zip");
+    }
+}
