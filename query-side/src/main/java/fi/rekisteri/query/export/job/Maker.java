@@ -57,7 +57,7 @@ final class Maker {
     }
 
     private Job make(Job job) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         try {
             LOGGER.info(
                     "Export {} of {} is being made", job.export(), job.tree().origin());
@@ -67,7 +67,7 @@ final class Maker {
             shelf.finish(job.export(), begun);
             if (jobs.ready(job.export(), id, written, kept)) {
                 ready(job, written);
-                tally.made(Duration.ofNanos(System.nanoTime() - begun));
+                tally.made(Duration.ofNanos(System.nanoTime() - start));
             } else {
                 shelf.delete(job.export());
             }
