@@ -70,8 +70,8 @@ public final class Requests {
     /** Whether the customer waits for an answer to a request other than this one: then nothing is purged. */
     public boolean otherPending(StreamId customer, @Nullable String request) {
         return found(() -> jdbc.sql("SELECT EXISTS (SELECT FROM log.request"
-                        + " WHERE register = ? AND customer = ? AND pending AND request::text <> coalesce(?, ''))")
-                .params(customer.register(), customer.id(), request)
+                        + " WHERE register = ? AND customer = ? AND pending AND request::text <> ?)")
+                .params(customer.register(), customer.id(), request == null ? "" : request)
                 .query(Boolean.class)
                 .single());
     }
