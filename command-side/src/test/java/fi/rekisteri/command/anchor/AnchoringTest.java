@@ -12,11 +12,13 @@ import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.tlog.NoteSignature;
 import fi.rekisteri.shared.tlog.VerifierKey;
+import fi.rekisteri.testing.TimeStamps;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -128,7 +130,7 @@ class AnchoringTest {
 
     @Test
     void a_time_stamp_is_over_the_three_lines() throws Exception {
-        TestTimeStamps authority = new TestTimeStamps();
+        TimeStamps authority = new TimeStamps(Clock.systemUTC());
         behaviour.set(request -> new LocalServer.Answer(200, authority.answer(request)));
         Errand errand = stamping(server.address());
         assertThat(errand.go()).isEqualTo(EVERY);
@@ -142,7 +144,7 @@ class AnchoringTest {
 
     @Test
     void a_time_stamp_for_another_hash_is_none() throws Exception {
-        TestTimeStamps authority = new TestTimeStamps();
+        TimeStamps authority = new TimeStamps(Clock.systemUTC());
         AtomicReference<byte[]> first = new AtomicReference<>();
         behaviour.set(request -> {
             first.compareAndSet(null, authority.answer(request));

@@ -41,9 +41,18 @@ public final class LeafMaker {
     }
 
     public LeafMaker(DataSource dataSource) throws Exception {
+        this(dataSource, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    }
+
+    /** Goes through the log from its beginning, as if nothing had been signed. */
+    public LeafMaker(DataSource dataSource, KeyPair key) {
         this.dataSource = dataSource;
-        this.key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.key = key;
         this.year = 2026;
+    }
+
+    public KeyPair key() {
+        return key;
     }
 
     /** Gives all new events their leaves, and signs. */

@@ -1,11 +1,12 @@
-package fi.rekisteri.command.anchor;
+package fi.rekisteri.testing;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -23,17 +24,22 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamp authority for tests, with a certificate it made for itself. */
-final class TestTimeStamps {
-    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+public final class TimeStamps {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TEN_YEARS = Duration.ofDays(3_650);
 
+    private final Clock clock;
     private final KeyPair key;
     private final X509Certificate certificate;
 
-    TestTimeStamps() throws Exception {
+    public TimeStamps(Clock clock) throws Exception {
+        this.clock = clock;
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         key = generator.generateKeyPair();
@@ -41,8 +47,8 @@ final class TestTimeStamps {
         var builder = new JcaX509v3CertificateBuilder(
                 name,
                 BigInteger.ONE,
-                Date.from(NOW.minus(Duration.ofDays(1))),
-                Date.from(NOW.plus(Duration.ofDays(3650))),
+                Date.from(clock.instant().minus(DAY)),
+                Date.from(clock.instant().plus(TEN_YEARS)),
                 name,
                 key.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
@@ -50,7 +56,23 @@ final class TestTimeStamps {
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())));
     }
 
-    byte[] answer(byte[] request) {
+    /** Whoever trusts this trusts the authority. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /** A token over these bytes, in DER. */
+    public byte[] token(byte[] stamped) throws Exception {
+        TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(stamped);
+        return new TimeStampResponse(answer(generator.generate(TSPAlgorithms.SHA256, hash)))
+                .getTimeStampToken()
+                .getEncoded();
+    }
+
+    /** What it answers to a request over HTTP. */
+    public byte[] answer(byte[] request) {
         try {
             return answer(new TimeStampRequest(request));
         } catch (Exception e) {
@@ -58,7 +80,7 @@ final class TestTimeStamps {
         }
     }
 
-    byte[] answer(TimeStampRequest request) throws Exception {
+    private byte[] answer(TimeStampRequest request) throws Exception {
         DigestCalculator sha256 = new JcaDigestCalculatorProviderBuilder()
                 .build()
                 .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1")));
@@ -68,7 +90,7 @@ final class TestTimeStamps {
                 new ASN1ObjectIdentifier("1.2.3.4"));
         tokens.addCertificates(new JcaCertStore(List.of(certificate)));
         return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                .generate(request, BigInteger.TEN, Date.from(NOW))
+                .generate(request, BigInteger.TEN, Date.from(clock.instant()))
                 .getEncoded();
     }
 }
