@@ -167,6 +167,7 @@ class Gate {
         Refusal refused(Rule rule, @Nullable String field, List<String> allowed) {
             UUID subject = knock.subject()
                     .filter(id -> subjects.exists(knock.register(), id))
+                    .or(() -> knock.requestOfSubject().flatMap(id -> subjects.whoseRequest(knock.register(), id)))
                     .orElse(null);
             ActRefused event =
                     new ActRefused(knock.register(), subject, knock.reads().act(), rule, field);

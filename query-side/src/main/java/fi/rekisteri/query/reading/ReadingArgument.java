@@ -49,7 +49,13 @@ class ReadingArgument implements HandlerMethodArgumentResolver {
         Map<?, ?> place = (Map<?, ?>)
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         String register = variable(place, "register").orElseThrow();
-        return new Knock(register, variable(place, "id").flatMap(Ids::parse), reads, caller.getToken(), http);
+        return new Knock(
+                register,
+                variable(place, "id").flatMap(Ids::parse),
+                variable(place, "request").flatMap(Ids::parse),
+                reads,
+                caller.getToken(),
+                http);
     }
 
     private static Optional<String> variable(@Nullable Map<?, ?> place, String name) {

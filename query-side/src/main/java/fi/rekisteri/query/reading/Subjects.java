@@ -1,5 +1,6 @@
 package fi.rekisteri.query.reading;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,16 @@ public class Subjects {
 
     Subjects(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Whose a data subject's request is, as far as the views know. */
+    Optional<UUID> whoseRequest(String register, UUID request) {
+        return sql.sql("SELECT customer FROM views.request"
+                        + " WHERE register = ? AND request = ? AND customer IS NOT NULL")
+                .param(register)
+                .param(request)
+                .query(UUID.class)
+                .optional();
     }
 
     public boolean exists(String register, UUID customer) {

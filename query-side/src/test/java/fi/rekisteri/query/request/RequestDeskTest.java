@@ -199,6 +199,18 @@ class RequestDeskTest {
         assertThat(officer(DESK + "?state=lost").rule()).isEqualTo("parameter-malformed");
     }
 
+    @Test
+    void a_refused_look_at_a_request_stands_in_the_history_of_its_subject() {
+        StreamId anna = anna("D-11");
+        StreamId request = received(anna, TODAY, Right.ACCESS);
+        consult(request); // now the views know whose it is
+        SERVICE.clerk(REGISTER).get(DESK + "/" + request.id());
+
+        assertThat(officer("/registers/" + REGISTER + "/customers/" + anna.id() + "/history?outcome=refused")
+                        .text())
+                .contains("\"act\":\"consult-request\"", "\"rule\":\"role-required\"");
+    }
+
     private static void answer(StreamId request, StreamId anna) {
         happen(
                 new IdentityVerified(request, anna.id(), TODAY, "signed-letter", List.of(Right.ACCESS, Right.ERASURE)),
