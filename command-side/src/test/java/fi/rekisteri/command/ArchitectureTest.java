@@ -41,6 +41,8 @@ class ArchitectureTest {
                     "fi.rekisteri.shared..",
                     "java..",
                     "javax.sql..",
+                    "javax.net..",
+                    "javax.crypto..",
                     "jakarta.servlet..",
                     "org.jspecify..",
                     "org.slf4j..",
@@ -63,6 +65,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "fi.rekisteri.command.customer",
                     "fi.rekisteri.command.account",
+                    "fi.rekisteri.command.recipient",
+                    "fi.rekisteri.command.notification",
                     "fi.rekisteri.command.request",
                     "fi.rekisteri.command.incident")
             .and()

@@ -254,6 +254,18 @@ final class Customer {
     }
 
     @CommandHandler
+    void decide(DiscloseData command, @MetaDataValue("act") Act act) {
+        guards.refuseUnlessMayGo(command.extent(), act);
+        apply(new DataDisclosed(command.customer(), command.disclosure()));
+    }
+
+    @CommandHandler
+    void decide(TransferData command, @MetaDataValue("act") Act act) {
+        guards.refuseUnlessMayGo(command.extent(), act);
+        apply(new DataTransferred(command.customer(), command.disclosure(), command.transfer()));
+    }
+
+    @CommandHandler
     void decide(EndRelationship command, @MetaDataValue("act") Act act) {
         guards.refuseIfErased();
         guards.refuseIfRestricted(act);

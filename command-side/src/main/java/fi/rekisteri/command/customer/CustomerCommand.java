@@ -1,9 +1,11 @@
 package fi.rekisteri.command.customer;
 
 import fi.rekisteri.command.log.Command;
+import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.RestrictionGround;
+import fi.rekisteri.shared.event.Transfer;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.rule.Rule;
@@ -56,6 +58,13 @@ public sealed interface CustomerCommand extends Command {
             @Nullable Long expected,
             FieldValue value,
             String source) implements CustomerCommand {}
+
+    record DiscloseData(@TargetAggregateIdentifier StreamId customer, Disclosure disclosure, Extent extent)
+            implements CustomerCommand {}
+
+    record TransferData(
+            @TargetAggregateIdentifier StreamId customer, Disclosure disclosure, Transfer transfer, Extent extent)
+            implements CustomerCommand {}
 
     record RemoveValue(
             @TargetAggregateIdentifier StreamId customer,

@@ -38,6 +38,17 @@ final class Guards {
         }
     }
 
+    /** Data goes to nobody that is gone, restricted, or wanted for what the subject has forbidden (Art. 17, 18, 21). */
+    void refuseUnlessMayGo(Extent extent, Act act) {
+        refuseIfErased();
+        extent.retentionClasses().forEach(this::refuseIfErased);
+        refuseIfRestricted(act);
+        if (extent.stoppedBy().stream().anyMatch(state.objections::contains)) {
+            throw new Refused(Rule.PROCESSING_OBJECTED);
+        }
+        extent.named().forEach(this::refuseUnlessHeld);
+    }
+
     void refuseUnlessRestricted() {
         if (state.restrictions.isEmpty()) {
             throw new Refused(Rule.NOT_RESTRICTED);

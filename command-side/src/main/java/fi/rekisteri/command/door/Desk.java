@@ -54,6 +54,15 @@ public final class Desk {
         return expected;
     }
 
+    /** The purpose that was named; every task on a customer's data names one. */
+    public String purpose() {
+        String purpose = visit.reasons().purpose();
+        if (purpose == null) {
+            throw new Refused(Rule.PURPOSE_MISSING, Reasons.PURPOSE);
+        }
+        return purpose;
+    }
+
     public UUID newId() {
         return counter.newId();
     }

@@ -3,6 +3,7 @@ package fi.rekisteri.command.log;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.NotificationEvent;
 import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
@@ -69,6 +70,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
             }
             if (event instanceof RequestEvent step) {
                 sideWrites.addAll(RequestRows.after(step));
+            }
+            if (event instanceof NotificationEvent told) {
+                sideWrites.add(DueNotifications.after(told));
             }
             command.events.add(event);
             command.version = domain.getSequenceNumber();

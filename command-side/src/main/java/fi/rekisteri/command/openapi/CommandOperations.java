@@ -81,7 +81,7 @@ class CommandOperations implements OperationCustomizer {
                 : task.subject().equals("customer") ? Shapes.DONE : Shapes.doneOf(task.subject());
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("200", done("Done, or so already", shape));
-        if (Set.of("register-customer", "open-account", "receive-request", "open-incident").contains(task.act())) {
+        if (Set.of("register-customer", "open-account", "receive-request", "open-incident", "register-recipient").contains(task.act())) {
             ApiResponse created = done("Came into being", shape);
             created.addHeaderObject(
                     "Location", header("Its address", text("A path").format("uri-reference"), true));
@@ -106,7 +106,7 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "account", "entry", "request", "incident")
+        return Stream.of("register", "customer", "hold", "account", "entry", "request", "incident", "recipient", "notification")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();
@@ -169,7 +169,7 @@ class CommandOperations implements OperationCustomizer {
         refusal(operation, "400", "Body, header or parameter cannot be read, or the purpose or key is missing");
         refusal(operation, "401", "No valid token");
         refusal(operation, "403", "Role, account, undertaking or restriction; or a register that is none of yours");
-        refusal(operation, "404", "No such customer, invoice, hold, contact role or request");
+        refusal(operation, "404", "No such customer, invoice, hold, contact role, request, recipient or notification");
         refusal(operation, "409", "The state of the record does not allow it");
         refusal(operation, "410", "The customer has been erased");
         refusal(operation, "412", "The record is not in the version that If-Match names");

@@ -14,6 +14,8 @@ final class Shapes {
     static final String ACCOUNT_DONE = "AccountDone";
     static final String REQUEST_DONE = "RequestDone";
     static final String INCIDENT_DONE = "IncidentDone";
+    static final String RECIPIENT_DONE = "RecipientDone";
+    static final String NOTIFICATION_DONE = "NotificationDone";
     static final String ERASURE = "ErasureAnswer";
     static final String RESULT = "BulkResult";
 
@@ -37,6 +39,8 @@ final class Shapes {
         shapes.put(ACCOUNT_DONE, done("account"));
         shapes.put(REQUEST_DONE, done("request"));
         shapes.put(INCIDENT_DONE, done("incident"));
+        shapes.put(RECIPIENT_DONE, done("recipient"));
+        shapes.put(NOTIFICATION_DONE, done("notification"));
         shapes.put("CategoryOutcome", outcome());
         Schema<?> erasure = done("customer");
         erasure.addProperty("categories", array(ref("CategoryOutcome")));
@@ -50,6 +54,8 @@ final class Shapes {
         return switch (subject) {
             case "request" -> REQUEST_DONE;
             case "incident" -> INCIDENT_DONE;
+            case "recipient" -> RECIPIENT_DONE;
+            case "notification" -> NOTIFICATION_DONE;
             default -> ACCOUNT_DONE;
         };
     }
@@ -73,6 +79,7 @@ final class Shapes {
         members.put("position", number("Position in the log, for Rekisteri-At-Least"));
         members.put("changed", typed("boolean", "false when all was so already"));
         members.put("hold", id("The hold or contact role that came into being"));
+        members.put("disclosure", id("The disclosure: what the recipient knows the data by"));
         return object("What was done", members, List.of(subject, "version", "position", "changed"));
     }
 

@@ -32,4 +32,9 @@ class CustomerHttpWiring {
                 Ending.END_RELATIONSHIP,
                 Ending.ERASE));
     }
+
+    @Bean
+    Tasks disclosureTasks(Disclosing disclosing) {
+        return new Tasks(List.of(disclosing.disclose, disclosing.transfer));
+    }
 }
