@@ -22,13 +22,12 @@ record DisclosedData(
         @Schema(description = "By field of the notice; what is no longer held is left out")
         Map<String, Object> values,
 
-        @Nullable List<Record> orders,
-        @Nullable List<Record> invoices) {
+        @Nullable List<DisclosedRecord> orders,
+        @Nullable List<DisclosedRecord> invoices) {
     private static final String ORDERS = "orders";
     private static final String INVOICES = "invoices";
 
-    @Schema(name = "DisclosedRecord")
-    record Record(
+    record DisclosedRecord(
             @Schema(types = {"string", "object"}) Object number,
             @Schema(types = {"object", "string"}) Object details) {}
 
@@ -41,14 +40,14 @@ record DisclosedData(
                 }
             });
         }
-        List<Record> orders = disclosure.fields().contains(ORDERS) && customer.orders() != null
+        List<DisclosedRecord> orders = disclosure.fields().contains(ORDERS) && customer.orders() != null
                 ? customer.orders().stream()
-                        .map(order -> new Record(order.number(), order.details()))
+                        .map(order -> new DisclosedRecord(order.number(), order.details()))
                         .toList()
                 : null;
-        List<Record> invoices = disclosure.fields().contains(INVOICES) && customer.invoices() != null
+        List<DisclosedRecord> invoices = disclosure.fields().contains(INVOICES) && customer.invoices() != null
                 ? customer.invoices().stream()
-                        .map(invoice -> new Record(invoice.number(), invoice.details()))
+                        .map(invoice -> new DisclosedRecord(invoice.number(), invoice.details()))
                         .toList()
                 : null;
         return new DisclosedData(disclosure.id(), values, orders, invoices);

@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One customer's data went to one recipient. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "Disclosure",
-        description = "Data of a customer that went to a recipient (N8), or out of the EU and EEA (N9)")
+@Schema(description = "Data of a customer that went to a recipient (N8), or out of the EU and EEA (N9)")
 public record Disclosure(
         @Schema(description = "What the recipient knows the person's data by")
         UUID disclosure,
 
         UUID customer,
         Instant at,
-        To recipient,
+        DisclosedTo recipient,
 
         @Schema(description = "Ground of disclosure, an id of the notice")
         String ground,
@@ -37,13 +35,12 @@ public record Disclosure(
         String reason,
 
         @Schema(description = "Present when it left the EU and EEA") @Nullable
-        Transfer transfer,
+        Transferred transfer,
 
         @Schema(description = "When its data was last handed out; absent when it never was") @Nullable
         Instant handedOutAt) {
 
-    @Schema(name = "DisclosedTo")
-    public record To(
+    public record DisclosedTo(
             UUID recipient,
             String name,
 
@@ -54,8 +51,7 @@ public record Disclosure(
             String country) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "TransferOfData")
-    public record Transfer(
+    public record Transferred(
             @Schema(description = "ISO 3166-1 alpha-2") String country,
 
             @Schema(
@@ -67,8 +63,8 @@ public record Disclosure(
             String necessity) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Disclosures", description = "Newest first")
-    public record Listed(
+    @Schema(description = "Newest first")
+    public record DisclosureList(
             List<Disclosure> disclosures,
 
             @Schema(description = "Give it as 'before' for the next page; absent on the last") @Nullable

@@ -60,7 +60,8 @@ record DisclosureRow(
                 id,
                 ofCustomer.id(),
                 at,
-                new Disclosure.To(recipient.recipient(), recipient.name(), recipientCategory, recipient.country()),
+                new Disclosure.DisclosedTo(
+                        recipient.recipient(), recipient.name(), recipientCategory, recipient.country()),
                 ground,
                 purpose,
                 request,
@@ -69,7 +70,7 @@ record DisclosureRow(
                 reasonInPlain,
                 country == null || safeguard == null
                         ? null
-                        : new Disclosure.Transfer(country, safeguard, necessityInPlain),
+                        : new Disclosure.Transferred(country, safeguard, necessityInPlain),
                 handedOutAt);
     }
 }

@@ -49,14 +49,14 @@ class DisclosuresResource {
             operationId = "consultDisclosures",
             summary = "To whom a customer's data went, by name, newest first, also after erasure (Art. 15(1)(c))",
             description = "Recorded in the customer's history before it is answered.")
-    ResponseEntity<Disclosure.Listed> ofCustomer(Reading reading, @PathVariable String id) {
+    ResponseEntity<Disclosure.DisclosureList> ofCustomer(Reading reading, @PathVariable String id) {
         UUID customer = Ids.parameter("id", id);
         if (!subjects.exists(reading.register(), customer)) {
             throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
         }
         List<Disclosure> found = disclosures.of(new StreamId(reading.register(), customer));
         long position = log.record(reading, List.of(new DisclosuresConsulted(reading.register(), customer)));
-        return Answer.at(position).body(new Disclosure.Listed(found, null));
+        return Answer.at(position).body(new Disclosure.DisclosureList(found, null));
     }
 
     @GetMapping("/registers/{register}/recipients/{recipient}/disclosures")
@@ -67,7 +67,7 @@ class DisclosuresResource {
             operationId = "listDisclosures",
             summary = "What a recipient got, of whom and when, newest first",
             description = "Each customer named on the page gets a record of it.")
-    ResponseEntity<Disclosure.Listed> ofRecipient(
+    ResponseEntity<Disclosure.DisclosureList> ofRecipient(
             Reading reading,
             @PathVariable String recipient,
             @Parameter(description = "Disclosures below this position; the last page's 'next'")
@@ -82,7 +82,7 @@ class DisclosuresResource {
         List<DisclosureRow> rows = disclosures.to(new StreamId(reading.register(), id), before, limit + 1);
         boolean more = rows.size() > limit;
         List<DisclosureRow> shown = more ? rows.subList(0, limit) : rows;
-        Disclosure.Listed listed = new Disclosure.Listed(
+        Disclosure.DisclosureList listed = new Disclosure.DisclosureList(
                 disclosures.told(reading.register(), shown),
                 more ? shown.getLast().position() : null);
         List<DisclosuresConsulted> consulted = shown.stream()

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A recipient is told of a change. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "Notification",
-        description = "A recipient, or the source of wrong data, is told of a change (Art. 19, N19)")
+@Schema(description = "A recipient, or the source of wrong data, is told of a change (Art. 19, N19)")
 public record Notification(
         @Schema(description = "The same in every attempt; the id of the CloudEvent")
         UUID notification,
@@ -81,8 +79,8 @@ public record Notification(
         String reason) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Notifications", description = "Oldest first")
-    public record Listed(
+    @Schema(description = "Oldest first")
+    public record NotificationList(
             List<Notification> notifications,
 
             @Schema(description = "Give it as 'after' for the next page; absent on the last") @Nullable

@@ -43,14 +43,14 @@ public class Notifications {
     }
 
     /** Those not yet acknowledged or waived, oldest first. */
-    Notification.Listed open(String register, long after, int limit) {
+    Notification.NotificationList open(String register, long after, int limit) {
         List<Row> rows = rows(
                 register,
                 sql.sql(FROM + "closed_at IS NULL AND opened > ? ORDER BY opened LIMIT ?")
                         .params(register, after, limit + 1));
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
-        return new Notification.Listed(
+        return new Notification.NotificationList(
                 shown.stream().map(Row::told).toList(), more ? shown.getLast().opened() : null);
     }
 

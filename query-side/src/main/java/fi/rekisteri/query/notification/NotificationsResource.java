@@ -44,14 +44,14 @@ class NotificationsResource {
             operationId = "consultNotifications",
             summary = "Which recipients were told of which change of a customer's data, oldest first (Art. 19)",
             description = "The subject may have it. Recorded in the customer's history before it is answered.")
-    ResponseEntity<Notification.Listed> ofCustomer(Reading reading, @PathVariable String id) {
+    ResponseEntity<Notification.NotificationList> ofCustomer(Reading reading, @PathVariable String id) {
         UUID customer = Ids.parameter("id", id);
         if (!subjects.exists(reading.register(), customer)) {
             throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
         }
         List<Notification> found = notifications.of(new StreamId(reading.register(), customer));
         long position = log.record(reading, List.of(new NotificationsConsulted(reading.register(), customer)));
-        return Answer.at(position).body(new Notification.Listed(found, null));
+        return Answer.at(position).body(new Notification.NotificationList(found, null));
     }
 
     @GetMapping("/registers/{register}/notifications")
@@ -63,14 +63,14 @@ class NotificationsResource {
             summary =
                     "The notifications that nobody has acknowledged yet, those to be sent by hand among them, oldest first",
             description = "Each customer concerned gets a record of it.")
-    ResponseEntity<Notification.Listed> open(
+    ResponseEntity<Notification.NotificationList> open(
             Reading reading,
             @Parameter(description = "Notifications above this position; the last page's 'next'")
                     @RequestParam(defaultValue = "-1")
                     @Min(-1)
                     long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        Notification.Listed listed = notifications.open(reading.register(), after, limit);
+        Notification.NotificationList listed = notifications.open(reading.register(), after, limit);
         List<NotificationsConsulted> consulted = listed.notifications().stream()
                 .map(Notification::customer)
                 .distinct()

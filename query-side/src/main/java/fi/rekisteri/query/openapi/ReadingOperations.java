@@ -137,9 +137,10 @@ class ReadingOperations implements OperationCustomizer {
                 operation,
                 "403",
                 "Role, account, undertaking, restriction or objection; or a register that is none of yours");
-        refusal(operation, "404", "No such customer, request, export or log");
+        refusal(operation, "404", "No such customer, request, recipient, disclosure, export or log");
         refusal(operation, "406", "It is not told in a form that is accepted");
         refusal(operation, "409", "No notice is in force yet, or the export is not ready");
+        refusal(operation, "410", "The customer has been erased");
         refusal(operation, "413", "The body is too large");
         refusal(operation, "415", "The body is not JSON");
         refusal(operation, "422", "The notice does not declare the purpose, or a value breaks a rule");

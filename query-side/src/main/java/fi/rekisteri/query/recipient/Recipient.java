@@ -37,5 +37,5 @@ public record Recipient(
         Instant retiredAt) {
 
     @Schema(description = "The named recipients and sources, in the order they were registered")
-    public record Listed(List<Recipient> recipients) {}
+    public record RecipientList(List<Recipient> recipients) {}
 }

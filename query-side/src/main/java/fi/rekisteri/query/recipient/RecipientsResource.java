@@ -34,13 +34,13 @@ class RecipientsResource {
             summary = "The named recipients and sources of the register (N5, N7)",
             description =
                     "Each recipient shown gets a record of it. No purpose is needed: no customer's data is touched.")
-    ResponseEntity<Recipient.Listed> recipients(Reading reading) {
+    ResponseEntity<Recipient.RecipientList> recipients(Reading reading) {
         List<Recipient> found = List.copyOf(recipients.of(reading.register()).values());
         long position = log.record(
                 reading,
                 found.stream()
                         .map(each -> new RecipientConsulted(reading.register(), each.recipient()))
                         .toList());
-        return Answer.at(position).body(new Recipient.Listed(found));
+        return Answer.at(position).body(new Recipient.RecipientList(found));
     }
 }

@@ -3,12 +3,16 @@ package fi.rekisteri.query.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.query.world.Lives;
+import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
+import fi.rekisteri.query.world.Sharing;
+import fi.rekisteri.shared.identity.StreamId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.instancio.Instancio;
 import org.instancio.junit.InstancioExtension;
 import org.instancio.junit.Seed;
@@ -69,6 +73,31 @@ class RebuildingTest {
 
         assertThat(everything().get("views.lookup")).isEmpty();
         assertThat(everything().get("views.customer").toString()).doesNotContain("sealed");
+    }
+
+    @Test
+    void what_went_to_whom_and_who_was_told_is_the_same_after_a_rebuild_also_after_an_erasure() {
+        Sharing sharing = new Sharing(service.writer());
+        for (int i = 0; i < 5; i++) {
+            StreamId anna = service.writer()
+                    .customer(Registers.IP_PRODUKTER, "R-" + i, Map.of("firstName", "Anna", "email", "a@example.fi"));
+            StreamId recipient = sharing.recipient("ip-produkter", "debt-collection", "Perintä " + i);
+            UUID disclosure = sharing.disclose(anna, recipient, "email");
+            sharing.transfer(anna, recipient, "email");
+            sharing.notification(anna, recipient, disclosure);
+            if (i % 2 == 0) {
+                service.writer().erase(anna, "relationship", "accounting", "visitor");
+            }
+        }
+        awaitAll();
+        Map<String, List<String>> before = everything();
+
+        service.views().rebuild();
+        awaitAll();
+
+        assertThat(before.get("views.disclosure")).hasSize(10);
+        assertThat(before.get("views.notification")).hasSize(5);
+        assertThat(everything()).isEqualTo(before);
     }
 
     private void awaitAll() {

@@ -201,6 +201,16 @@ public final class Writer {
                 Stream.of(events).map(event -> event(event.incident(), event)).toList(), List.of());
     }
 
+    /** Seals for a subject that has no key yet. */
+    public Sealed sealAnew(StreamId subject, String retentionClass, String part, String text) {
+        append(List.of(), List.of(keys.insert(key(subject, retentionClass))));
+        return seal(subject, retentionClass, part, text);
+    }
+
+    public long tell(StreamId stream, Event event) {
+        return append(List.of(event(stream, event)), List.of());
+    }
+
     /** The keys go in the transaction of the event. */
     public long erase(StreamId customer, String... classes) {
         Event erased = new DataErased(customer, List.of(classes), List.of("name", "contact"), ErasureCause.REQUEST);
