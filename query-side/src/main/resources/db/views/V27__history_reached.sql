@@ -9,3 +9,5 @@ CREATE INDEX history_received ON views.history (register, (record #>> '{details,
     WHERE outcome = 'done' AND subject IS NOT NULL AND record #>> '{details,recipient}' IS NOT NULL;
 CREATE INDEX history_disclosed ON views.history (register, (record #>> '{details,disclosure}'))
     WHERE outcome = 'done' AND subject IS NOT NULL AND record #>> '{details,disclosure}' IS NOT NULL;
+CREATE INDEX history_exported ON views.history (register, (record #>> '{details,export}'))
+    WHERE outcome = 'done' AND subject IS NOT NULL AND record #>> '{details,export}' IS NOT NULL;

@@ -57,9 +57,9 @@ final class Customer {
         return tell(register.backOffice(), what, body);
     }
 
-    /** Remembers an act on this customer that went another way. */
+    /** Remembers an act on this customer, also a refused one, so that what is asked next shows it. */
     Answer seen(Answer answer) {
-        if (answer.status() < 300 && !answer.position().isEmpty()) {
+        if (!answer.position().isEmpty() && Long.parseLong(answer.position()) > Long.parseLong(position)) {
             position = answer.position();
         }
         return answer;
@@ -67,12 +67,12 @@ final class Customer {
 
     /** The record, as this caller gets to see it. */
     Answer ask(Caller who) {
-        return who.atLeast(position).get(path());
+        return seen(who.atLeast(position).get(path()));
     }
 
     /** Something below the record, for example {@code history}. */
     Answer ask(Caller who, String what) {
-        return who.atLeast(position).get(path() + "/" + what);
+        return seen(who.atLeast(position).get(path() + "/" + what));
     }
 
     JsonNode card() {

@@ -27,11 +27,16 @@ final class Letter {
                 .post(
                         "/requests",
                         Map.of(
-                                "receivedOn", receivedOn,
-                                "channel", "email",
-                                "language", "fi",
-                                "customer", customer.id(),
-                                "rights", Stream.of(rights).map(Letter::asked).toList()))
+                                "receivedOn",
+                                receivedOn,
+                                "channel",
+                                "email",
+                                "language",
+                                "fi",
+                                "customer",
+                                customer.id(),
+                                "rights",
+                                Stream.of(rights).map(Letter::asked).toList()))
                 .expect(201);
         customer.seen(received);
         return new Letter(customer, received.id("request"), received.position());

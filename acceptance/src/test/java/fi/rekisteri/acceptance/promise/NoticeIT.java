@@ -177,7 +177,8 @@ class NoticeIT {
 
         ours.tell("identity", byEmail).expect(200);
         theirs.tell("identity", byEmail).expect(422, "identity-means-not-accepted");
-        theirs.tell("identity", Map.of("on", "2026-02-03", "means", "signed-letter")).expect(200);
+        theirs.tell("identity", Map.of("on", "2026-02-03", "means", "signed-letter"))
+                .expect(200);
         assertThat(theirs.desk().path("language").asString()).isEqualTo("fi");
     }
 

@@ -24,7 +24,8 @@ class RequestsIT {
 
         letter.tell("extension", Map.of("toldOn", "2026-03-03", "channel", "email", "reason", "complexity"))
                 .expect(409, "extension-too-late");
-        letter.tell("extension", Map.of("toldOn", "2026-02-20", "channel", "email")).expect(422);
+        letter.tell("extension", Map.of("toldOn", "2026-02-20", "channel", "email"))
+                .expect(422);
         letter.tell(
                         "extension",
                         Map.of(
@@ -46,7 +47,8 @@ class RequestsIT {
                 .expect(200);
         assertThat(letter.desk().path("clock").path("standingSince").asString()).isEqualTo("2026-02-05");
 
-        letter.tell("identity", Map.of("on", "2026-02-10", "means", "signed-letter")).expect(200);
+        letter.tell("identity", Map.of("on", "2026-02-10", "means", "signed-letter"))
+                .expect(200);
 
         JsonNode clock = letter.desk().path("clock");
         assertThat(clock.has("standingSince")).isFalse();
@@ -73,7 +75,8 @@ class RequestsIT {
     @Test
     void PendingRequest_freezes_the_erasure_of_what_it_is_about(Registers registers) {
         Customer aino = registers.ipProdukter().somebody();
-        aino.tellOfficer("holds", Map.of("ground", "claims", "reason", "a claim")).expect(200);
+        aino.tellOfficer("holds", Map.of("ground", "claims", "reason", "a claim"))
+                .expect(200);
         Letter access = Letter.from(aino, "2026-02-02", "access");
         assertThat(access.desk().path("freezesPurge").asBoolean()).isTrue();
         Letter erasure = Letter.from(aino, "2026-02-03", "erasure");
@@ -81,7 +84,8 @@ class RequestsIT {
         Answer answered = aino.tell(erasure.officer(), "erasure", Map.of()).expect(200);
         assertThat(answered.text()).contains("pending-request", "claims");
 
-        access.tell("withdrawal", Map.of("on", "2026-03-01", "channel", "phone")).expect(200);
+        access.tell("withdrawal", Map.of("on", "2026-03-01", "channel", "phone"))
+                .expect(200);
         assertThat(access.desk().path("freezesPurge").asBoolean()).isFalse();
     }
 
@@ -89,7 +93,8 @@ class RequestsIT {
     void Art15_1_2_the_access_report_tells_everything_that_is_held_and_why(Registers registers) {
         Register register = registers.ipProdukter();
         Customer aino = register.somebody();
-        Caller officer = register.officer().with("Rekisteri-Request", UUID.randomUUID().toString());
+        Caller officer =
+                register.officer().with("Rekisteri-Request", UUID.randomUUID().toString());
 
         Answer report = aino.ask(officer.with("Accept", "application/json"), "access-report?language=en");
 
@@ -102,7 +107,7 @@ class RequestsIT {
                         .text())
                 .startsWith("%PDF");
         assertThat(aino.history("make-access-report")).hasSize(2);
-        aino.ask(register.officer().with("Accept", "application/json"), "access-report?language=de")
+        aino.ask(officer.with("Accept", "application/json"), "access-report?language=de")
                 .expect(422);
     }
 

@@ -81,7 +81,8 @@ class CommandOperations implements OperationCustomizer {
                 : task.subject().equals("customer") ? Shapes.DONE : Shapes.doneOf(task.subject());
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("200", done("Done, or so already", shape));
-        if (Set.of("register-customer", "open-account", "receive-request", "open-incident", "register-recipient").contains(task.act())) {
+        if (Set.of("register-customer", "open-account", "receive-request", "open-incident", "register-recipient")
+                .contains(task.act())) {
             ApiResponse created = done("Came into being", shape);
             created.addHeaderObject(
                     "Location", header("Its address", text("A path").format("uri-reference"), true));

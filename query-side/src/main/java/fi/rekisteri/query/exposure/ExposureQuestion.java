@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked.
  *
  * @param by the means by which the data was reached
- * @param id of the account, the recipient or the disclosure
+ * @param id of the account, the recipient, the disclosure or the export
  * @param from first moment
  * @param to first moment that is no longer asked about; never in the future, so that the answer stays the same
  */
@@ -27,7 +27,8 @@ record ExposureQuestion(String register, Means by, String id, Instant from, Inst
     enum Means {
         ACCOUNT("actor"),
         RECIPIENT("record #>> '{details,recipient}'"),
-        DISCLOSURE("record #>> '{details,disclosure}'");
+        DISCLOSURE("record #>> '{details,disclosure}'"),
+        EXPORT("record #>> '{details,export}'");
 
         private final String column;
 
@@ -49,6 +50,7 @@ record ExposureQuestion(String register, Means by, String id, Instant from, Inst
             @Nullable String account,
             @Nullable String recipient,
             @Nullable String disclosure,
+            @Nullable String export,
             @Nullable String from,
             @Nullable String to) {
 
@@ -58,6 +60,7 @@ record ExposureQuestion(String register, Means by, String id, Instant from, Inst
             add(given, Means.ACCOUNT, account);
             add(given, Means.RECIPIENT, recipient);
             add(given, Means.DISCLOSURE, disclosure);
+            add(given, Means.EXPORT, export);
             if (given.size() != 1) {
                 throw Refusal.of(Rule.PARAMETER_MALFORMED, "account");
             }

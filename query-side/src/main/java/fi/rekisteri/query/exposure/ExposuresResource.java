@@ -43,6 +43,7 @@ class ExposuresResource {
     private static final String ACCOUNT = "Pseudonym of the account that reached it; this or recipient";
     private static final String RECIPIENT = "Id of the recipient it was disclosed to; this or account";
     private static final String DISCLOSURE = "Id of the disclosure it went out with; this or account";
+    private static final String EXPORT = "Id of the export of the log in which people were identified; this or account";
     private static final String FROM = "First moment, with its offset: 2026-11-20T08:00:00+02:00";
     private static final String TO = "First moment no longer asked about; the moment of asking when absent";
 
@@ -70,6 +71,7 @@ class ExposuresResource {
             @Parameter(description = ACCOUNT) @RequestParam(required = false) @Nullable String account,
             @Parameter(description = RECIPIENT) @RequestParam(required = false) @Nullable String recipient,
             @Parameter(description = DISCLOSURE) @RequestParam(required = false) @Nullable String disclosure,
+            @Parameter(description = EXPORT) @RequestParam(required = false) @Nullable String export,
             @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable String to,
             @Parameter(description = "People after this id; the last page's 'next'")
@@ -78,7 +80,7 @@ class ExposuresResource {
                     String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit) {
         ExposureQuestion question =
-                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, from, to));
+                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, export, from, to));
         UUID last = after == null ? null : Ids.parameter("after", after);
         List<Exposed> found = exposures.page(question, last, limit + 1);
         List<Exposed> shown = found.size() > limit ? found.subList(0, limit) : found;
@@ -101,10 +103,11 @@ class ExposuresResource {
             @Parameter(description = ACCOUNT) @RequestParam(required = false) @Nullable String account,
             @Parameter(description = RECIPIENT) @RequestParam(required = false) @Nullable String recipient,
             @Parameter(description = DISCLOSURE) @RequestParam(required = false) @Nullable String disclosure,
+            @Parameter(description = EXPORT) @RequestParam(required = false) @Nullable String export,
             @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable String to) {
         ExposureQuestion question =
-                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, from, to));
+                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, export, from, to));
         MessageDigest digest = sha256();
         digest.update(ExposureCsv.head());
         AtomicInteger people = new AtomicInteger();
@@ -138,12 +141,13 @@ class ExposuresResource {
             @Parameter(description = ACCOUNT) @RequestParam(required = false) @Nullable String account,
             @Parameter(description = RECIPIENT) @RequestParam(required = false) @Nullable String recipient,
             @Parameter(description = DISCLOSURE) @RequestParam(required = false) @Nullable String disclosure,
+            @Parameter(description = EXPORT) @RequestParam(required = false) @Nullable String export,
             @Parameter(description = FROM, required = true) @RequestParam(required = false) @Nullable String from,
             @Parameter(description = TO) @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         ExposureQuestion question =
-                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, from, to));
+                question(reading, new ExposureQuestion.Asked(account, recipient, disclosure, export, from, to));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"exposure.csv\"");

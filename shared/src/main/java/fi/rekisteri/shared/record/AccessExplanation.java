@@ -21,9 +21,9 @@ import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
 import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
-import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
 import fi.rekisteri.shared.event.AccessEvent.RequestConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RequestListed;
+import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
 
