@@ -13,19 +13,23 @@ import fi.rekisteri.shared.event.CustomerEvent.*;
 import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.rule.Rule;
 import fi.rekisteri.shared.sealing.Fingerprint;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,9 @@ final class Customer {
 
     private final CustomerState state = new CustomerState();
     private final Guards guards = new Guards(state);
+
+    @AggregateMember
+    private final Keeping keeping = new Keeping(state, guards);
 
     Customer() {}
 
@@ -57,6 +64,7 @@ final class Customer {
                 command.source(),
                 command.language(),
                 command.noticeVersion()));
+        command.suppressed().forEach(scope -> apply(new ObjectionMade(command.customer(), scope)));
     }
 
     @CommandHandler
@@ -103,7 +111,11 @@ final class Customer {
         guards.refuseIfErased(command.number().retentionClass());
         guards.refuseIfRestricted(act);
         guards.refuseIfErasureIsPending();
-        var known = state.orders.get(command.number().fingerprint());
+        var known = known(command.number(), command.known())
+                .map(state.orders::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (known != null) {
             refuseUnless(known.equals(command.details().fingerprint()), Rule.ORDER_ALREADY_KNOWN, "number");
             return;
@@ -117,7 +129,11 @@ final class Customer {
         guards.refuseIfErased(command.number().retentionClass());
         guards.refuseIfRestricted(act);
         guards.refuseIfErasureIsPending();
-        var known = state.invoices.find(command.number().fingerprint());
+        var known = known(command.number(), command.known())
+                .map(state.invoices::find)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (known != null) {
             refuseUnless(known.details().equals(command.details().fingerprint()), Rule.INVOICE_ALREADY_KNOWN, "number");
             return;
@@ -129,11 +145,12 @@ final class Customer {
     @CommandHandler
     void decide(SettleInvoice command, @MetaDataValue("act") Act act) {
         guards.refuseIfRestricted(act);
-        Invoices.Invoice invoice = invoice(command.invoice());
+        Fingerprint number = invoice(command.invoice());
+        Invoices.Invoice invoice = invoice(number);
         if (!invoice.open()) {
             return;
         }
-        apply(new InvoiceSettled(command.customer(), command.invoice(), invoice.hold()));
+        apply(new InvoiceSettled(command.customer(), number, invoice.hold()));
         eraseWhatWasDeferred(command.customer(), command.today());
     }
 
@@ -141,22 +158,24 @@ final class Customer {
     void decide(StartCollection command, @MetaDataValue("act") Act act) {
         guards.refuseIfErased();
         guards.refuseIfRestricted(act);
-        Invoices.Invoice invoice = invoice(command.invoice());
+        Fingerprint number = invoice(command.invoice());
+        Invoices.Invoice invoice = invoice(number);
         if (invoice.collection() != null) {
             return;
         }
         refuseUnless(invoice.open(), Rule.COLLECTION_NOT_OPEN, "number");
-        apply(new CollectionStarted(command.customer(), command.invoice(), command.hold()));
+        apply(new CollectionStarted(command.customer(), number, command.hold()));
     }
 
     @CommandHandler
     void decide(EndCollection command, @MetaDataValue("act") Act act) {
         guards.refuseIfRestricted(act);
-        Invoices.Invoice invoice = invoice(command.invoice());
+        Fingerprint number = invoice(command.invoice());
+        Invoices.Invoice invoice = invoice(number);
         if (invoice.collection() == null) {
             return;
         }
-        apply(new CollectionEnded(command.customer(), command.invoice(), invoice.collection()));
+        apply(new CollectionEnded(command.customer(), number, invoice.collection()));
         eraseWhatWasDeferred(command.customer(), command.today());
     }
 
@@ -167,6 +186,9 @@ final class Customer {
             return;
         }
         apply(new HoldPlaced(command.customer(), command.hold(), command.reason()));
+        if (command.reviewOn() != null) {
+            apply(new HoldReviewSet(command.customer(), command.hold().id(), command.reviewOn()));
+        }
     }
 
     @CommandHandler
@@ -274,6 +296,9 @@ final class Customer {
             return;
         }
         apply(new RelationshipEnded(command.customer(), command.on(), command.keptUntil()));
+        if (!command.ends().isEmpty()) {
+            apply(new RetentionDated(command.customer(), command.ends()));
+        }
     }
 
     /** @return the answer per category; the earlier one when nothing has changed since */
@@ -293,14 +318,21 @@ final class Customer {
     /** @return whether something due still waits for a hold, a statutory period or a restriction */
     @CommandHandler
     boolean decide(EraseWhatIsDue command) {
-        List<CategoryOutcome> due = Erasure.due(command, state);
+        int ending = Erasure.ending(command, state).size();
         if (!state.restrictions.isEmpty()) {
-            return !due.isEmpty();
+            return ending > 0;
         }
-        List<CategoryOutcome> going = Erasure.going(due, state);
-        boolean deferred = state.deferred().stream().anyMatch(waiting -> Erasure.names(going, waiting));
-        erase(command.customer(), going, deferred ? ErasureCause.HOLDS_ENDED : ErasureCause.RETENTION_ENDED);
-        return going.size() < due.size();
+        List<CategoryOutcome> going = Erasure.due(command, state);
+        List<String> ended = new Timetable(state)
+                .endedKeys(command.today()).stream()
+                        .filter(key -> going.stream()
+                                .noneMatch(outcome -> outcome.retentionClass().equals(RetentionClass.idOf(key))))
+                        .toList();
+        List<CategoryOutcome> deferred = state.deferred();
+        erase(command.customer(), those(going, deferred, true), ErasureCause.HOLDS_ENDED);
+        erase(command.customer(), those(going, deferred, false), ErasureCause.RETENTION_ENDED);
+        new Destruction(state, command.customer()).eraseEnded(ended, Erasure.categoriesOf(command, ended));
+        return going.size() < ending;
     }
 
     @EventSourcingHandler
@@ -316,17 +348,29 @@ final class Customer {
         }
     }
 
-    private static void erase(StreamId customer, List<CategoryOutcome> outcomes, ErasureCause cause) {
-        if (!outcomes.isEmpty()) {
-            apply(new DataErased(
-                    customer,
-                    outcomes.stream()
-                            .map(CategoryOutcome::retentionClass)
-                            .distinct()
-                            .toList(),
-                    outcomes.stream().map(CategoryOutcome::category).toList(),
-                    cause));
-        }
+    private void erase(StreamId customer, List<CategoryOutcome> outcomes, ErasureCause cause) {
+        new Destruction(state, customer).erase(outcomes, cause);
+    }
+
+    /** By class: a key dies once, for one cause. */
+    private static List<CategoryOutcome> those(
+            List<CategoryOutcome> going, List<CategoryOutcome> deferred, boolean wereDeferred) {
+        return going.stream()
+                .filter(outcome -> wereDeferred
+                        == deferred.stream()
+                                .anyMatch(other -> other.retentionClass().equals(outcome.retentionClass())))
+                .toList();
+    }
+
+    private static Stream<Fingerprint> known(Sealed number, List<Fingerprint> elsewhere) {
+        return Stream.concat(Stream.of(number.fingerprint()), elsewhere.stream());
+    }
+
+    private Fingerprint invoice(List<Fingerprint> numbers) {
+        return numbers.stream()
+                .filter(number -> state.invoices.find(number) != null)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Rule.INVOICE_UNKNOWN, "number"));
     }
 
     private Invoices.Invoice invoice(Fingerprint number) {

@@ -1,6 +1,7 @@
 package fi.rekisteri.command.customer;
 
 import fi.rekisteri.command.log.Command;
+import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
@@ -41,8 +42,21 @@ public sealed interface CustomerCommand extends Command {
             List<FieldValue> values,
             String source,
             String language,
-            int noticeVersion)
-            implements CustomerCommand {}
+            int noticeVersion,
+            List<String> suppressed)
+            implements CustomerCommand {
+
+        /** Of somebody whose contacts no suppression list knows. */
+        public RegisterCustomer(
+                StreamId customer,
+                @Nullable Sealed number,
+                List<FieldValue> values,
+                String source,
+                String language,
+                int noticeVersion) {
+            this(customer, number, values, source, language, noticeVersion, List.of());
+        }
+    }
 
     record CorrectValue(
             @TargetAggregateIdentifier StreamId customer,
@@ -74,26 +88,102 @@ public sealed interface CustomerCommand extends Command {
             ValueGround ground)
             implements CustomerCommand {}
 
-    record RecordOrder(@TargetAggregateIdentifier StreamId customer, Sealed number, Sealed details, LocalDate keptUntil)
-            implements CustomerCommand {}
+    /** {@code number}: also as a voucher of another year would carry it. */
+    record RecordOrder(
+            @TargetAggregateIdentifier StreamId customer,
+            Sealed number,
+            Sealed details,
+            LocalDate keptUntil,
+            List<Fingerprint> known)
+            implements CustomerCommand {
+        public RecordOrder(StreamId customer, Sealed number, Sealed details, LocalDate keptUntil) {
+            this(customer, number, details, keptUntil, List.of());
+        }
+    }
 
     record OpenInvoice(
-            @TargetAggregateIdentifier StreamId customer, Sealed number, Sealed details, LocalDate keptUntil, Hold hold)
-            implements CustomerCommand {}
+            @TargetAggregateIdentifier StreamId customer,
+            Sealed number,
+            Sealed details,
+            LocalDate keptUntil,
+            Hold hold,
+            List<Fingerprint> known)
+            implements CustomerCommand {
+        public OpenInvoice(StreamId customer, Sealed number, Sealed details, LocalDate keptUntil, Hold hold) {
+            this(customer, number, details, keptUntil, hold, List.of());
+        }
+    }
 
-    record SettleInvoice(@TargetAggregateIdentifier StreamId customer, Fingerprint invoice, LocalDate today)
-            implements CustomerCommand {}
+    /** {@code invoice}: its number under each key that a voucher of the subject may be sealed with. */
+    record SettleInvoice(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, LocalDate today)
+            implements CustomerCommand {
+        public SettleInvoice(StreamId customer, Fingerprint invoice, LocalDate today) {
+            this(customer, List.of(invoice), today);
+        }
+    }
 
-    record StartCollection(@TargetAggregateIdentifier StreamId customer, Fingerprint invoice, Hold hold)
-            implements CustomerCommand {}
+    record StartCollection(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, Hold hold)
+            implements CustomerCommand {
+        public StartCollection(StreamId customer, Fingerprint invoice, Hold hold) {
+            this(customer, List.of(invoice), hold);
+        }
+    }
 
-    record EndCollection(@TargetAggregateIdentifier StreamId customer, Fingerprint invoice, LocalDate today)
-            implements CustomerCommand {}
+    record EndCollection(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, LocalDate today)
+            implements CustomerCommand {
+        public EndCollection(StreamId customer, Fingerprint invoice, LocalDate today) {
+            this(customer, List.of(invoice), today);
+        }
+    }
 
+    /** {@code reviewOn}: the day on which it is looked at again. */
     record PlaceHold(
             @TargetAggregateIdentifier StreamId customer,
             Hold hold,
-            @Nullable Sealed reason) implements CustomerCommand {}
+            @Nullable Sealed reason,
+            @Nullable LocalDate reviewOn)
+            implements CustomerCommand {
+        public PlaceHold(StreamId customer, Hold hold, @Nullable Sealed reason) {
+            this(customer, hold, reason, null);
+        }
+    }
+
+    record SetHoldReview(@TargetAggregateIdentifier StreamId customer, UUID hold, LocalDate on, LocalDate today)
+            implements CustomerCommand {}
+
+    record ReviewRelationship(@TargetAggregateIdentifier StreamId customer, LocalDate on) implements CustomerCommand {}
+
+    record RecordSubjectInformed(@TargetAggregateIdentifier StreamId customer, LocalDate on, String channel)
+            implements CustomerCommand {}
+
+    record RegisterPaperDocument(
+            @TargetAggregateIdentifier StreamId customer, UUID document, String category, Sealed details)
+            implements CustomerCommand {}
+
+    record DestroyPaperDocument(@TargetAggregateIdentifier StreamId customer, UUID document, LocalDate on)
+            implements CustomerCommand {}
+
+    record LinkVisitorData(
+            @TargetAggregateIdentifier StreamId customer,
+            UUID visit,
+            String category,
+            Sealed details,
+            String source,
+            @Nullable LocalDate keptUntil)
+            implements CustomerCommand {}
+
+    record RefuseVisitorLinking(@TargetAggregateIdentifier StreamId customer) implements CustomerCommand {}
+
+    record AllowVisitorLinking(@TargetAggregateIdentifier StreamId customer) implements CustomerCommand {}
+
+    /** {@code statistics}: those the side writes beside it count the subject in. */
+    record AnonymiseCustomer(
+            @TargetAggregateIdentifier StreamId customer,
+            @Nullable Long expected,
+            List<EraseCustomer.Category> categories,
+            List<String> statistics,
+            LocalDate today)
+            implements CustomerCommand {}
 
     record LiftHold(@TargetAggregateIdentifier StreamId customer, UUID hold, LocalDate today)
             implements CustomerCommand {}
@@ -120,8 +210,14 @@ public sealed interface CustomerCommand extends Command {
 
     record WithdrawObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
 
-    record EndRelationship(@TargetAggregateIdentifier StreamId customer, LocalDate on, LocalDate keptUntil)
-            implements CustomerCommand {}
+    /** {@code ends}: of classes whose period is not that of the relationship's own. */
+    record EndRelationship(
+            @TargetAggregateIdentifier StreamId customer, LocalDate on, LocalDate keptUntil, List<ClassEnd> ends)
+            implements CustomerCommand {
+        public EndRelationship(StreamId customer, LocalDate on, LocalDate keptUntil) {
+            this(customer, on, keptUntil, List.of());
+        }
+    }
 
     /** Erase the subject's data; {@code categories} are all that the notice declares. */
     record EraseCustomer(

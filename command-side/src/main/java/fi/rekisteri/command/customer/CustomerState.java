@@ -7,6 +7,7 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerAnonymised;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
@@ -14,20 +15,31 @@ import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
+import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
+import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
+import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.RestrictionGround;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.sealing.Fingerprint;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.time.LocalDate;
@@ -37,6 +49,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a customer so far, as far as decisions need it: fingerprints, dates and grounds, no values. */
@@ -49,8 +62,23 @@ final class CustomerState {
     final Set<String> objections = new HashSet<>();
     final Set<String> erasedClasses = new HashSet<>();
 
-    /** Last day of the statutory period of each retention class that holds vouchers. */
-    final Map<String, LocalDate> vouchersUntil = new HashMap<>();
+    /** Retention classes of which anything was ever held. */
+    final Set<String> classes = new HashSet<>();
+
+    /** Living keys of vouchers and visits, with the last day of the last one that each seals. */
+    final Map<String, LocalDate> dated = new HashMap<>();
+
+    /** Documents on paper that are not destroyed. */
+    final Map<UUID, Paper> papers = new HashMap<>();
+
+    final Set<UUID> destroyedPapers = new HashSet<>();
+    final Set<Fingerprint> visits = new HashSet<>();
+    final Map<UUID, LocalDate> holdReviews = new HashMap<>();
+    boolean linkingRefused;
+    boolean informed;
+
+    @Nullable
+    LocalDate reviewed;
 
     @Nullable
     Sealed number;
@@ -67,11 +95,40 @@ final class CustomerState {
     /** The newest answer to an erasure; empty before the first. */
     List<CategoryOutcome> decided = List.of();
 
+    private final Map<String, LocalDate> ends = new HashMap<>();
     private String mainClass = "";
+
+    /** @param key that seals where it lies */
+    record Paper(String category, String key) {}
 
     /** Whether the person behind the record is erased, whatever the law keeps of the vouchers. */
     boolean erased() {
         return erasedClasses.contains(mainClass);
+    }
+
+    /** Last day of a class that starts when the relationship ends; null while that lasts. */
+    @Nullable
+    LocalDate endOf(String retentionClass) {
+        return ended == null ? null : ends.getOrDefault(retentionClass, keptUntil);
+    }
+
+    /** Living keys of their own within a class, in the order of their names. */
+    List<String> keysWithin(String retentionClass) {
+        return dated.keySet().stream()
+                .filter(key -> !key.equals(retentionClass))
+                .filter(key -> RetentionClass.idOf(key).equals(retentionClass))
+                .sorted()
+                .toList();
+    }
+
+    /** Papers that the erasure of these classes leaves behind. */
+    List<UUID> papersOf(Set<String> retentionClasses) {
+        return papers.entrySet().stream()
+                .filter(paper -> retentionClasses.contains(
+                        RetentionClass.idOf(paper.getValue().key())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Categories whose erasure waits for a hold to end. */
@@ -88,6 +145,7 @@ final class CustomerState {
                 number = e.number();
                 mainClass = e.values().getFirst().value().retentionClass();
                 e.values().forEach(this::hold);
+                hold(e.number());
             }
             case ValueCorrected e -> hold(e.value());
             case ValueCompleted e -> hold(e.value());
@@ -113,10 +171,15 @@ final class CustomerState {
                 invoices.endCollection(e.invoice());
                 holds.end(e.hold());
             }
-            case HoldPlaced e -> holds.place(e.hold(), true);
+            case HoldPlaced e -> {
+                holds.place(e.hold(), true);
+                hold(e.reason());
+            }
             case HoldLifted e -> holds.end(e.hold());
-            case ContactRoleStarted e ->
+            case ContactRoleStarted e -> {
                 holds.startRole(e.hold(), e.organisation().fingerprint());
+                hold(e.organisation());
+            }
             case ContactRoleEnded e -> holds.end(e.hold());
             case ProcessingRestricted e -> {
                 restrictions.add(e.ground());
@@ -129,22 +192,58 @@ final class CustomerState {
             }
             case ObjectionMade e -> objections.add(e.scope());
             case ObjectionWithdrawn e -> objections.remove(e.scope());
-            case DataDisclosed e -> {}
-            case DataTransferred e -> {}
+            case DataDisclosed e -> hold(e.disclosure().reason());
+            case DataTransferred e -> hold(e.disclosure().reason());
             case RelationshipEnded e -> {
                 ended = e.on();
                 keptUntil = e.keptUntil();
             }
             case ErasureDecided e -> decided = e.outcomes();
-            case DataErased e -> erasedClasses.addAll(e.retentionClasses());
+            case DataErased e -> {
+                erasedClasses.addAll(e.retentionClasses());
+                dated.keySet().removeAll(e.retentionClasses());
+            }
+            case RetentionDated e -> e.ends().forEach(end -> ends.put(end.retentionClass(), end.keptUntil()));
+            case RelationshipReviewed e -> reviewed = e.on();
+            case HoldReviewSet e -> holdReviews.put(e.hold(), e.on());
+            case SubjectInformed e -> informed = true;
+            case PaperDocumentRegistered e ->
+                papers.put(e.document(), new Paper(e.category(), e.details().retentionClass()));
+            case PaperToDestroy e -> {}
+            case PaperDocumentDestroyed e -> {
+                papers.remove(e.document());
+                destroyedPapers.add(e.document());
+            }
+            case VisitorDataLinked e -> {
+                visits.add(e.details().fingerprint());
+                hold(e.details());
+                if (e.keptUntil() != null) {
+                    keepUntil(e.details(), e.keptUntil());
+                }
+            }
+            case VisitorLinkingRefused e -> linkingRefused = true;
+            case VisitorLinkingAllowed e -> linkingRefused = false;
+            case CustomerAnonymised e -> decided = e.outcomes();
         }
     }
 
     private void hold(FieldValue value) {
         values.put(value.field(), value.value().fingerprint());
+        hold(value.value());
+    }
+
+    private void hold(@Nullable Sealed sealed) {
+        if (sealed != null) {
+            classes.add(RetentionClass.idOf(sealed.retentionClass()));
+        }
     }
 
     private void keepVoucher(Sealed voucher, LocalDate until) {
-        vouchersUntil.merge(voucher.retentionClass(), until, (a, b) -> a.isAfter(b) ? a : b);
+        hold(voucher);
+        keepUntil(voucher, until);
+    }
+
+    private void keepUntil(Sealed sealed, LocalDate until) {
+        dated.merge(sealed.retentionClass(), until, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

@@ -4,10 +4,9 @@ import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
 import fi.rekisteri.command.customer.CustomerCommand.EraseWhatIsDue;
 import fi.rekisteri.shared.event.CategoryOutcome;
 import fi.rekisteri.shared.event.CategoryOutcome.Fate;
+import fi.rekisteri.shared.notice.RetentionClass;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Works out what an erasure does to each category: law keeps it, a hold defers it, or it goes (Art. 17; N10). */
 final class Erasure {
@@ -15,8 +14,13 @@ final class Erasure {
 
     /** The answer to an erasure; what is gone already stands in it as erased, so that the same question has the same answer. */
     static List<CategoryOutcome> outcomes(EraseCustomer command, CustomerState state) {
-        return command.categories().stream()
-                .map(category -> outcome(category, state, command.today()))
+        return outcomes(command.categories(), state, command.today());
+    }
+
+    static List<CategoryOutcome> outcomes(
+            List<EraseCustomer.Category> categories, CustomerState state, LocalDate today) {
+        return categories.stream()
+                .map(category -> outcome(category, state, today))
                 .toList();
     }
 
@@ -29,20 +33,38 @@ final class Erasure {
                 .toList();
     }
 
-    /**
-     * What time has made due: everything once the retention period is over, else what was decided to go when law or hold let it go.
-     * What still waits comes with its fate.
-     */
+    /** Categories whose class time has brought to its end, and that nothing holds. */
     static List<CategoryOutcome> due(EraseWhatIsDue command, CustomerState state) {
-        LocalDate keptUntil = state.keptUntil;
-        boolean periodOver = keptUntil != null && keptUntil.isBefore(command.today());
-        Set<String> decided =
-                state.decided.stream().map(CategoryOutcome::category).collect(Collectors.toSet());
-        return command.categories().stream()
-                .filter(category -> periodOver || decided.contains(category.id()))
-                .filter(category -> !state.erasedClasses.contains(category.retentionClass()))
-                .map(category -> outcome(category, state, command.today()))
+        Timetable timetable = new Timetable(state);
+        return ending(command, state).stream()
+                .filter(category -> timetable.isOver(category.retentionClass(), command.today()))
+                .filter(category -> state.holds
+                        .groundsKeeping(category.retentionClass(), command.today())
+                        .isEmpty())
+                .map(Erasure::erased)
                 .toList();
+    }
+
+    /** Categories that would go, if neither law, hold nor restriction kept them. */
+    static List<EraseCustomer.Category> ending(EraseWhatIsDue command, CustomerState state) {
+        Timetable timetable = new Timetable(state);
+        return command.categories().stream()
+                .filter(category -> !state.erasedClasses.contains(category.retentionClass()))
+                .filter(category -> timetable.isEnding(category.retentionClass(), command.today()))
+                .toList();
+    }
+
+    /** Categories of which single vouchers or visits end. */
+    static List<String> categoriesOf(EraseWhatIsDue command, List<String> keys) {
+        return command.categories().stream()
+                .filter(category ->
+                        keys.stream().anyMatch(key -> RetentionClass.idOf(key).equals(category.retentionClass())))
+                .map(EraseCustomer.Category::id)
+                .toList();
+    }
+
+    private static CategoryOutcome erased(EraseCustomer.Category category) {
+        return new CategoryOutcome(category.id(), category.retentionClass(), Fate.ERASED, null, List.of());
     }
 
     /** What goes now. */
@@ -62,7 +84,7 @@ final class Erasure {
         if (state.erasedClasses.contains(kept)) {
             return new CategoryOutcome(category.id(), kept, Fate.ERASED, null, List.of());
         }
-        LocalDate until = category.statutory() ? state.vouchersUntil.get(kept) : null;
+        LocalDate until = category.statutory() ? new Timetable(state).lastDated(kept) : null;
         if (until != null && !until.isBefore(today)) {
             return new CategoryOutcome(category.id(), kept, Fate.KEPT_UNDER_LAW, until, List.of());
         }

@@ -2,6 +2,7 @@ package fi.rekisteri.command.customer;
 
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Guards {
     }
 
     void refuseIfErased(String retentionClass) {
-        if (state.erased() || state.erasedClasses.contains(retentionClass)) {
+        if (state.erased() || state.erasedClasses.contains(RetentionClass.idOf(retentionClass))) {
             throw new Refused(Rule.CUSTOMER_ERASED);
         }
     }

@@ -58,6 +58,23 @@ final class Holds {
                         standing.containsKey(role.getKey()) && role.getValue().equals(organisation));
     }
 
+    /** Whether a hold without a last day keeps a class. */
+    boolean keepsOpenly(String retentionClass) {
+        return standing.values().stream()
+                .anyMatch(hold -> hold.until() == null && hold.covers().contains(retentionClass));
+    }
+
+    /** The last day of the holds that keep a class; null when none does. */
+    @Nullable
+    LocalDate lastDayOf(String retentionClass) {
+        return standing.values().stream()
+                .filter(hold -> hold.covers().contains(retentionClass))
+                .map(Hold::until)
+                .filter(java.util.Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** Grounds of the holds that keep a retention class on a day, sorted. */
     List<String> groundsKeeping(String retentionClass, LocalDate today) {
         return standing.values().stream()

@@ -4,6 +4,7 @@ import fi.rekisteri.shared.event.CategoryOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a task.
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param changed false when all was so already
  * @param members ids that were made on the way, by their names
  * @param outcomes what an erasure does to each category; empty for anything else
+ * @param papers documents on paper that are still to be destroyed
+ * @param created whether the record came into being
  */
 public record Answer(
         UUID subject,
@@ -21,16 +24,15 @@ public record Answer(
         long position,
         boolean changed,
         Map<String, String> members,
-        List<CategoryOutcome> outcomes) {
+        List<CategoryOutcome> outcomes,
+        @Nullable List<UUID> papers,
+        @Nullable Boolean created) {
 
     public Answer {
         members = Map.copyOf(members);
         outcomes = List.copyOf(outcomes);
-    }
-
-    /** Whether the record came into being. */
-    public boolean created() {
-        return changed && version == 0;
+        papers = papers == null ? List.of() : List.copyOf(papers);
+        created = created == null ? Boolean.valueOf(changed && version == 0) : created;
     }
 
     /** @param replayed given before, to the same request under the same key */

@@ -62,7 +62,9 @@ final class Answers implements AutoCloseable {
                 first + kept.position(),
                 kept.changed(),
                 kept.members(),
-                kept.outcomes());
+                kept.outcomes(),
+                kept.papers(),
+                kept.created());
     }
 
     /** @param digest of the Idempotency-Key: callers like to make keys of customer numbers */

@@ -29,6 +29,7 @@ final class Counter implements AutoCloseable {
     final Requests requests;
     final boolean clockStops;
     private final Notices notices;
+    final Suppressed suppressed;
     private final Numbers numbers;
     private final Gather<StreamId, Map<String, SubjectKey>> keys;
     private final LogReader log;
@@ -49,6 +50,7 @@ final class Counter implements AutoCloseable {
         this.requests = requests;
         this.clockStops = clockStops;
         this.notices = notices;
+        this.suppressed = new Suppressed(dataSource, keyStore);
         this.numbers = new Numbers(dataSource, keyStore);
         this.keys = new Gather<>("keys", keyStore::keys);
         this.log = log;
@@ -96,6 +98,7 @@ final class Counter implements AutoCloseable {
     public void close() throws InterruptedException {
         accounts.close();
         numbers.close();
+        suppressed.close();
         keys.close();
     }
 }

@@ -9,6 +9,7 @@ import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.record.RecordOfProcessing;
 import fi.rekisteri.shared.rule.Rule;
+import fi.rekisteri.shared.sealing.Plain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,6 +171,11 @@ public final class Desk {
     /** @param retentionClass whose key seals the number; the claim dies with it */
     public SideWrite claim(StreamId customer, String number, String retentionClass) {
         return counter.claim(customer, number, retentionClass);
+    }
+
+    /** Objections that somebody with these contacts left behind; values canonical, by field. */
+    public List<String> suppressed(Map<String, Plain> values) {
+        return counter.suppressed.against(notice, values);
     }
 
     public Optional<StreamId> accountOf(String login) {

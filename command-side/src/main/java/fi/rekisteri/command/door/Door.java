@@ -6,7 +6,9 @@ import fi.rekisteri.command.log.Terms;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerAnonymised;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
+import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.log.LedgerConflict;
 import fi.rekisteri.shared.log.LedgerUnavailable;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -156,13 +159,25 @@ public final class Door {
                 last,
                 changed,
                 changed ? draft.members() : java.util.Map.of(),
-                outcomes(events, answer));
+                outcomes(events, answer),
+                papers(events),
+                changed && version == events.size() - 1);
+    }
+
+    private static List<UUID> papers(List<Event> events) {
+        return events.stream()
+                .filter(PaperToDestroy.class::isInstance)
+                .flatMap(event -> ((PaperToDestroy) event).documents().stream())
+                .toList();
     }
 
     private static List<CategoryOutcome> outcomes(List<Event> events, @Nullable Object answer) {
         for (Event event : events) {
             if (event instanceof ErasureDecided decided) {
                 return decided.outcomes();
+            }
+            if (event instanceof CustomerAnonymised anonymised) {
+                return anonymised.outcomes();
             }
         }
         return answer instanceof List<?> list

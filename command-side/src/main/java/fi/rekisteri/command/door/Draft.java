@@ -2,6 +2,7 @@ package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.log.Command;
 import fi.rekisteri.shared.log.SideWrite;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ public record Draft(Command command, List<SideWrite> sideWrites, Map<String, Str
     }
 
     public Draft telling(String member, String id) {
-        return new Draft(command, sideWrites, Map.of(member, id));
+        Map<String, String> more = new HashMap<>(members);
+        more.put(member, id);
+        return new Draft(command, sideWrites, more);
     }
 }

@@ -6,6 +6,7 @@ import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.sealing.Fingerprint;
 import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.Sealed;
@@ -47,10 +48,12 @@ public final class Sealer {
         return key(retentionClass).seal(part.id(), value);
     }
 
-    /** What the same value was sealed with; matches nothing when the subject has no key of this class. */
-    public Fingerprint fingerprint(Part part, String retentionClass, Plain value) {
-        SubjectKey key = keys.get(retentionClass);
-        return (key == null ? random(retentionClass) : key).fingerprint(part.id(), value);
+    /** What the same value may have been sealed with, under each key that the subject has within a class. */
+    public List<Fingerprint> fingerprints(Part part, String retentionClass, Plain value) {
+        return keys.values().stream()
+                .filter(key -> RetentionClass.idOf(key.retentionClass()).equals(retentionClass))
+                .map(key -> key.fingerprint(part.id(), value))
+                .toList();
     }
 
     boolean has(String retentionClass) {

@@ -61,8 +61,10 @@ class CommandWiring {
     }
 
     @Bean
-    LedgerStorageEngine storageEngine(Ledger ledger, LogReader reader) {
-        return new LedgerStorageEngine(ledger, reader);
+    LedgerStorageEngine storageEngine(
+            Ledger ledger, LogReader reader, Clock clock, ObjectProvider<Consequence> consequences) {
+        return new LedgerStorageEngine(
+                ledger, reader, clock, consequences.orderedStream().toList());
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -16,6 +16,10 @@ final class InFlight {
     final Act act;
     final Terms terms;
     final List<Event> events = new ArrayList<>();
+
+    /** What the aggregate's stream held when it was loaded. */
+    List<Event> before = List.of();
+
     long position = -1;
     long version = -1;
 

@@ -14,6 +14,8 @@ import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.log.SideWrite;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class LedgerStorageEngine implements EventStorageEngine {
     private final Ledger ledger;
     private final LogReader reader;
+    private final Clock clock;
+    private final List<Consequence> consequences;
 
-    LedgerStorageEngine(Ledger ledger, LogReader reader) {
+    LedgerStorageEngine(Ledger ledger, LogReader reader, Clock clock, List<Consequence> consequences) {
         this.ledger = ledger;
         this.reader = reader;
+        this.clock = clock;
+        this.consequences = List.copyOf(consequences);
     }
 
     @Override
@@ -49,6 +55,7 @@ final class LedgerStorageEngine implements EventStorageEngine {
         InFlight command = inFlight();
         List<NewEvent> events = new ArrayList<>();
         List<SideWrite> sideWrites = new ArrayList<>();
+        Instant now = clock.instant();
         for (EventMessage<?> message : messages) {
             DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
             Event event = (Event) domain.getPayload();
@@ -60,12 +67,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
                     domain.getSequenceNumber(),
                     event,
                     command.act,
-                    domain.getTimestamp()));
+                    now));
             if (event instanceof DataErased erased) {
                 erased.retentionClasses().forEach(dead -> sideWrites.addAll(KeyStore.destroy(erased.customer(), dead)));
             }
-            if (event instanceof CustomerEvent change) {
-                sideWrites.addAll(DueErasures.after(change));
+            if (event instanceof CustomerEvent) {
                 sideWrites.addAll(RequestRows.cited(command.act, stream, asked()));
             }
             if (event instanceof RequestEvent step) {
@@ -78,6 +84,10 @@ final class LedgerStorageEngine implements EventStorageEngine {
             command.version = domain.getSequenceNumber();
         }
         command.refuseIfStale(command.version - messages.size());
+        StreamId stream = StreamId.parse(((DomainEventMessage<?>) messages.getFirst()).getAggregateIdentifier());
+        for (Consequence consequence : consequences) {
+            sideWrites.addAll(consequence.of(stream, command.before, List.copyOf(command.events)));
+        }
         sideWrites.addAll(command.rows(null));
         command.position = append(new Append(events, sideWrites));
     }
@@ -85,11 +95,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         try {
-            List<DomainEventMessage<Event>> events =
-                    reader.stream(StreamId.parse(aggregateIdentifier), firstSequenceNumber).stream()
-                            .map(event -> message(aggregateIdentifier, event))
-                            .toList();
-            return DomainEventStream.of(events);
+            List<LoggedEvent> stream = reader.stream(StreamId.parse(aggregateIdentifier), firstSequenceNumber);
+            inFlight().before = stream.stream().map(LoggedEvent::event).toList();
+            return DomainEventStream.of(stream.stream()
+                    .map(event -> message(aggregateIdentifier, event))
+                    .toList());
         } catch (SQLException e) {
             throw new EventStoreException("The log cannot be read: SQLSTATE " + e.getSQLState());
         }

@@ -36,6 +36,7 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class CommandOperations implements OperationCustomizer {
     private static final String BULK = "bulk";
+    private static final Set<String> ERASING = Set.of("erase-customer", "anonymise-customer");
 
     private final Map<String, Task<?>> tasks;
 
@@ -76,7 +77,7 @@ class CommandOperations implements OperationCustomizer {
     }
 
     private static void answers(Operation operation, Task<?> task) {
-        String shape = task.act().equals("erase-customer")
+        String shape = ERASING.contains(task.act())
                 ? Shapes.ERASURE
                 : task.subject().equals("customer") ? Shapes.DONE : Shapes.doneOf(task.subject());
         ApiResponses responses = new ApiResponses();
@@ -107,7 +108,7 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "account", "entry", "request", "incident", "recipient", "notification")
+        return Stream.of("register", "customer", "hold", "document", "account", "entry", "request", "incident", "recipient", "notification")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();

@@ -44,6 +44,8 @@ final class Shapes {
         shapes.put("CategoryOutcome", outcome());
         Schema<?> erasure = done("customer");
         erasure.addProperty("categories", array(ref("CategoryOutcome")));
+        erasure.addProperty("paperDocuments", array(id("A document on paper that is still to be destroyed (N12)")));
+        erasure.addProperty("paperText", text("What happens to paper, in words"));
         erasure.setRequired(List.of("customer", "version", "position", "changed", "categories"));
         shapes.put(ERASURE, erasure.description("What the erasure does to each category (Art. 17)"));
         shapes.put(RESULT, result());
@@ -80,6 +82,12 @@ final class Shapes {
         members.put("changed", typed("boolean", "false when all was so already"));
         members.put("hold", id("The hold or contact role that came into being"));
         members.put("disclosure", id("The disclosure: what the recipient knows the data by"));
+        members.put("document", id("The document on paper that was registered"));
+        members.put("visit", id("The visit that was linked"));
+        members.put(
+                "objections",
+                text("Scopes, with spaces between, of objections that somebody with these contacts left behind: they"
+                        + " stand from the start (Art. 21)"));
         return object("What was done", members, List.of(subject, "version", "position", "changed"));
     }
 

@@ -1,13 +1,16 @@
 package fi.rekisteri.command.retention;
 
+import fi.rekisteri.command.log.Consequence;
 import fi.rekisteri.command.log.Dispatch;
 import fi.rekisteri.command.register.Notices;
+import fi.rekisteri.shared.log.LogReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,16 +22,39 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @EnableScheduling
 class RetentionWiring {
     private static final ZoneId REGISTERS_AT = ZoneId.of("Europe/Helsinki");
+    private static final Duration RECOUNT_EVERY = Duration.ofHours(24);
 
     @Bean
-    Retention retention(JdbcClient jdbc, Dispatch dispatch, Notices notices, Supplier<UUID> ids) {
-        return new Retention(jdbc, dispatch, notices, ids);
+    Consequence dueDays() {
+        return new DueDays();
     }
 
     @Bean
+    Recount recount(JdbcClient jdbc, LogReader reader) {
+        return new Recount(jdbc, reader);
+    }
+
+    @Bean
+    Retention retention(
+            DataSource dataSource,
+            JdbcClient jdbc,
+            Dispatch dispatch,
+            Notices notices,
+            Recount recount,
+            Supplier<UUID> ids) {
+        return new Retention(jdbc, dispatch, notices, new Turn(dataSource), recount, ids);
+    }
+
+    /** The recount comes first: at a start, and so before the first erasures. */
+    @Bean
     SchedulingConfigurer dueErasures(
-            Retention retention, Clock clock, @Value("${rekisteri.retention.every:PT1M}") Duration every) {
-        return jobs -> jobs.addFixedDelayTask(
-                () -> retention.eraseWhatIsDue(LocalDate.now(clock.withZone(REGISTERS_AT))), every);
+            Retention retention,
+            Recount recount,
+            Clock clock,
+            @Value("${rekisteri.retention.every:PT1M}") Duration every) {
+        return jobs -> {
+            jobs.addFixedDelayTask(recount::all, RECOUNT_EVERY);
+            jobs.addFixedDelayTask(() -> retention.eraseWhatIsDue(LocalDate.now(clock.withZone(REGISTERS_AT))), every);
+        };
     }
 }

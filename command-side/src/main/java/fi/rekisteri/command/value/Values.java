@@ -48,6 +48,17 @@ public final class Values {
         return Plain.ofJson(JSON.writeValueAsString(members));
     }
 
+    /** @throws Refused value-malformed */
+    public static String ipAddress(String member, String text) {
+        return IpAddress.canonical(Shape.text(member, text, LONGEST_TEXT))
+                .orElseThrow(() -> new Refused(Rule.VALUE_MALFORMED, member));
+    }
+
+    /** An object as JSON, with texts and lists of texts; the map's order is the order of its members. */
+    public static Plain json(Map<String, Object> members) {
+        return Plain.ofJson(JSON.writeValueAsString(members));
+    }
+
     private static String name(String field, String raw) {
         String name = Shape.text(field, raw, LONGEST_NAME);
         if (name.codePoints().noneMatch(Character::isLetter)) {

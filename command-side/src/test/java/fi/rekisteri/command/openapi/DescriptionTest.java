@@ -61,7 +61,12 @@ class DescriptionTest {
         }
         assertThat(versioned)
                 .containsExactly(
-                        "complete-value", "correct-value", "erase-customer", "lift-restriction", "remove-value");
+                        "anonymise-customer",
+                        "complete-value",
+                        "correct-value",
+                        "erase-customer",
+                        "lift-restriction",
+                        "remove-value");
     }
 
     @Test

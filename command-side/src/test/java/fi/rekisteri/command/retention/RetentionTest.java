@@ -2,192 +2,209 @@ package fi.rekisteri.command.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.rekisteri.command.customer.CustomerCommand;
 import fi.rekisteri.command.customer.CustomerCommand.EndRelationship;
 import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
+import fi.rekisteri.command.customer.CustomerCommand.LiftHold;
 import fi.rekisteri.command.customer.CustomerCommand.PlaceHold;
-import fi.rekisteri.command.customer.CustomerCommand.RegisterCustomer;
-import fi.rekisteri.command.log.Dispatch;
-import fi.rekisteri.command.register.Notices;
-import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.command.customer.CustomerCommand.RecordOrder;
+import fi.rekisteri.command.customer.CustomerCommand.RestrictProcessing;
 import fi.rekisteri.shared.act.Actor;
-import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
-import fi.rekisteri.shared.event.Event;
-import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.Hold;
+import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.identity.StreamId;
-import fi.rekisteri.shared.log.KeyStore;
-import fi.rekisteri.shared.log.LogReader;
-import fi.rekisteri.shared.log.LoggedEvent;
-import fi.rekisteri.shared.log.SideWrite;
-import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.SubjectKey;
-import fi.rekisteri.shared.serial.definition.NoticeDefinition;
-import fi.rekisteri.shared.serial.definition.Reading;
 import fi.rekisteri.testing.TestDatabase;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RetentionTest {
     private static final StreamId ANNA = new StreamId("ip-produkter", new UUID(7, 7));
     private static final LocalDate ENDED = LocalDate.of(2026, 11, 22);
     private static final LocalDate LAST_DAY = LocalDate.of(2036, 11, 22);
-    private static final Act ACT = new Act(new UUID(1, 1), Actor.SERVICE, null, null, 1, null, null, Channel.SERVICE);
+    private static final List<String> RELATIONSHIP = List.of("relationship");
+    private static final UUID CLAIMS = new UUID(9, 9);
 
     private final DataSource database = TestDatabase.create().migrate("db/log").commandSideDataSource();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private AnnotationConfigApplicationContext context;
-    private Retention retention;
+    private World world;
 
     @BeforeEach
     void start(@TempDir Path directory) throws Exception {
-        context = context(directory);
-        retention = new Retention(jdbc, context.getBean(Dispatch.class), new OneNotice(), UUID::randomUUID);
-        SubjectKey key = new SubjectKey(ANNA, "relationship", new byte[SubjectKey.SECRET_BYTES]);
-        FieldValue name = new FieldValue("firstName", "name", key.seal("firstName", Plain.ofJson("\"Anna\"")));
-        send(
-                new RegisterCustomer(ANNA, null, List.of(name), "registrations", "fi", 1),
-                context.getBean(KeyStore.class).insert(key));
+        world = new World(database, World.kek(directory));
+        world.register(ANNA);
     }
 
     @AfterEach
     void stop() {
-        context.close();
+        world.close();
     }
 
     @Test
     void erases_by_itself_the_day_after_the_retention_period() throws Exception {
-        send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        assertThat(world.due()).containsExactly(LAST_DAY.plusDays(1));
 
-        retention.eraseWhatIsDue(LAST_DAY);
-        assertThat(erasures()).isEmpty();
+        world.retention.eraseWhatIsDue(LAST_DAY);
+        assertThat(world.erasures(ANNA)).isEmpty();
 
-        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
-        assertThat(erasures()).singleElement().satisfies(event -> {
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(world.erasures(ANNA)).singleElement().satisfies(event -> {
             assertThat(event.act().actor()).isEqualTo(Actor.SERVICE);
             assertThat(event.act().purpose()).isEqualTo("customer-register");
         });
-        assertThat(context.getBean(KeyStore.class).keys(ANNA)).isEmpty();
-        assertThat(due()).isZero();
+        assertThat(world.keys(ANNA)).isEmpty();
+        assertThat(world.due()).isEmpty();
     }
 
     @Test
-    void looks_again_the_day_after_at_what_a_hold_still_keeps() throws Exception {
-        Hold claims = new Hold(new UUID(9, 9), "claims", List.of("relationship"), LAST_DAY.plusDays(30));
-        send(new PlaceHold(ANNA, claims, null));
-        send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+    void waits_for_the_day_after_a_dated_hold() throws Exception {
+        world.send(new PlaceHold(ANNA, claims(LAST_DAY.plusDays(30)), null));
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        assertThat(world.due()).containsExactly(LAST_DAY.plusDays(31));
 
-        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
-        assertThat(erasures()).isEmpty();
-        assertThat(due()).isPositive();
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(30));
+        assertThat(world.erasures(ANNA)).isEmpty();
 
-        retention.eraseWhatIsDue(LAST_DAY.plusDays(31));
-        assertThat(erasures()).hasSize(1);
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(31));
+        assertThat(world.keys(ANNA)).isEmpty();
+    }
+
+    @Test
+    void waits_without_a_day_for_what_only_people_end() throws Exception {
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        world.send(new PlaceHold(ANNA, claims(null), null));
+        assertThat(world.due()).isEmpty();
+
+        world.send(new LiftHold(ANNA, CLAIMS, LAST_DAY.plusYears(1)));
+        assertThat(world.due()).containsExactly(LAST_DAY.plusDays(1));
+
+        world.send(new RestrictProcessing(ANNA, RestrictionGround.ACCURACY_CONTESTED));
+        assertThat(world.due()).isEmpty();
     }
 
     @Test
     void carries_out_a_deferred_erasure_when_a_dated_hold_is_over() throws Exception {
-        Hold claims = new Hold(new UUID(9, 9), "claims", List.of("relationship"), ENDED.plusDays(5));
-        send(new PlaceHold(ANNA, claims, null));
-        send(new EraseCustomer(
-                ANNA, null, Retention.categories(new OneNotice().inForce("ip-produkter", ENDED)), ENDED));
+        world.send(new PlaceHold(ANNA, claims(ENDED.plusDays(5)), null));
+        world.send(new EraseCustomer(
+                ANNA, null, Retention.categories(new World.OneNotice().inForce("ip-produkter", ENDED)), ENDED));
+        assertThat(world.due()).containsExactly(ENDED.plusDays(6));
 
-        retention.eraseWhatIsDue(ENDED.plusDays(6));
-        assertThat(context.getBean(KeyStore.class).keys(ANNA)).isEmpty();
+        world.retention.eraseWhatIsDue(ENDED.plusDays(6));
+        assertThat(world.keys(ANNA)).isEmpty();
+    }
+
+    @Test
+    void erases_each_voucher_when_its_own_period_is_over_while_the_relationship_lasts() throws Exception {
+        LocalDate first = LocalDate.of(2032, 12, 31);
+        LocalDate second = LocalDate.of(2033, 12, 31);
+        order("1", first);
+        order("2", second);
+        assertThat(world.due()).containsExactly(first.plusDays(1));
+
+        world.retention.eraseWhatIsDue(first.plusDays(1));
+        assertThat(world.keys(ANNA)).containsExactly("accounting@2033-12-31", "relationship");
+        assertThat(world.due()).containsExactly(second.plusDays(1));
+
+        world.retention.eraseWhatIsDue(second.plusDays(1));
+        assertThat(world.keys(ANNA)).containsExactly("relationship");
+        assertThat(world.erasures(ANNA))
+                .extracting(event -> ((DataErased) event.event()).cause())
+                .containsExactly(ErasureCause.RETENTION_ENDED, ErasureCause.RETENTION_ENDED);
+    }
+
+    @Test
+    void leaves_the_vouchers_that_law_keeps_when_the_relationship_is_forgotten() throws Exception {
+        LocalDate until = LAST_DAY.plusYears(2);
+        order("1", until);
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(world.keys(ANNA)).containsExactly("accounting@" + until);
+
+        world.retention.eraseWhatIsDue(until.plusDays(1));
+        assertThat(world.keys(ANNA)).isEmpty();
+        assertThat(world.due()).isEmpty();
     }
 
     @Test
     void does_it_once_however_often_it_runs() throws Exception {
-        send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
         for (int i = 1; i < 4; i++) {
-            retention.eraseWhatIsDue(LAST_DAY.plusDays(i));
+            world.retention.eraseWhatIsDue(LAST_DAY.plusDays(i));
         }
-        assertThat(erasures()).hasSize(1);
+        assertThat(world.erasures(ANNA)).hasSize(1);
+    }
+
+    @Test
+    void leaves_the_work_to_the_process_that_is_at_it() throws Exception {
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        new Turn(database).take(() -> world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1)));
+        assertThat(world.erasures(ANNA)).isEmpty();
+
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(world.erasures(ANNA)).hasSize(1);
     }
 
     @Test
     void purges_nothing_of_somebody_whose_request_is_pending() throws Exception {
-        StreamId request = new StreamId("ip-produkter", new UUID(8, 8));
-        send(new EndRelationship(ANNA, ENDED, LAST_DAY));
-        jdbc.sql("INSERT INTO log.request (register, request, customer) VALUES (?, ?, ?)")
-                .params(request.register(), request.id(), ANNA.id())
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        world.jdbc
+                .sql("INSERT INTO log.request (register, request, customer) VALUES (?, ?, ?)")
+                .params(ANNA.register(), new UUID(8, 8), ANNA.id())
                 .update();
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(world.erasures(ANNA)).isEmpty();
+        assertThat(world.due()).isNotEmpty();
 
-        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
-        assertThat(erasures()).isEmpty();
-        assertThat(due()).isPositive();
-
-        jdbc.sql("UPDATE log.request SET pending = false").update();
-        retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
-        assertThat(erasures()).hasSize(1);
+        world.jdbc.sql("UPDATE log.request SET pending = false").update();
+        world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
+        assertThat(world.erasures(ANNA)).hasSize(1);
     }
 
-    private void send(CustomerCommand command, SideWrite... sideWrites) {
-        context.getBean(Dispatch.class).send(command, ACT, List.of(sideWrites)).join();
+    @Test
+    void finds_the_same_days_in_the_log_and_mends_a_row_that_is_not_there() {
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        assertThat(world.recount.all()).isZero();
+
+        world.jdbc.sql("UPDATE log.due_erasure SET due = due + 1").update();
+        assertThat(world.recount.all()).isEqualTo(1);
+        assertThat(world.due()).containsExactly(LAST_DAY.plusDays(1));
+
+        world.jdbc.sql("DELETE FROM log.due_erasure").update();
+        assertThat(world.recount.all()).isEqualTo(1);
+        assertThat(world.due()).containsExactly(LAST_DAY.plusDays(1));
     }
 
-    private List<LoggedEvent> erasures() throws Exception {
-        return context.getBean(LogReader.class).stream(ANNA, 0).stream()
-                .filter(event -> erases(event.event()))
-                .toList();
+    @Test
+    void mends_a_row_that_says_too_much_instead_of_erasing() throws Exception {
+        world.jdbc
+                .sql("INSERT INTO log.due_erasure (register, customer, due) VALUES (?, ?, ?)")
+                .params(ANNA.register(), ANNA.id(), ENDED)
+                .update();
+        world.retention.eraseWhatIsDue(ENDED);
+        assertThat(world.keys(ANNA)).containsExactly("relationship");
+        assertThat(world.due()).isEmpty();
     }
 
-    private static boolean erases(Event event) {
-        return event instanceof DataErased erased && erased.retentionClasses().contains("relationship");
+    private void order(String number, LocalDate until) {
+        SubjectKey key = World.newKey(ANNA, RetentionClass.keyUntil("accounting", until));
+        Plain plain = Plain.ofJson('"' + number + '"');
+        world.send(
+                new RecordOrder(ANNA, key.seal("order-number", plain), key.seal("order-details", plain), until),
+                world.keep(key));
     }
 
-    private long due() {
-        return jdbc.sql("SELECT count(*) FROM log.due_erasure")
-                .query(Long.class)
-                .single();
-    }
-
-    private AnnotationConfigApplicationContext context(Path directory) throws Exception {
-        Path kek = Files.createFile(
-                directory.resolve("kek"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(kek, "5a".repeat(32));
-        var spring = new AnnotationConfigApplicationContext();
-        spring.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("rekisteri.kek-file", kek.toString())));
-        spring.registerBean(DataSource.class, () -> database);
-        spring.register(Class.forName("fi.rekisteri.command.customer.CustomerWiring"));
-        spring.scan("fi.rekisteri.command.log");
-        spring.refresh();
-        return spring;
-    }
-
-    /** The shipped notice of IP-Produkter, in force on every day. */
-    private static final class OneNotice implements Notices {
-        @Override
-        public Notice inForce(String register, LocalDate day) {
-            try (var file = getClass().getResourceAsStream("/registers/ip-produkter.yaml")) {
-                String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                return ((Reading.Valid) NoticeDefinition.YAML.read(text)).notice();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public List<Notice> versions(String register) {
-            return List.of(inForce(register, ENDED));
-        }
+    private static Hold claims(LocalDate until) {
+        return new Hold(CLAIMS, "claims", RELATIONSHIP, until);
     }
 }

@@ -15,15 +15,16 @@ public final class CardJson {
 
     private CardJson() {}
 
-    record Stored(Registration registration, Data data, Limits limits, End end) {}
+    record Stored(Registration registration, Data data, Limits limits, End end, Files files) {}
 
     static String write(Card card) {
-        return WRITER.writeValueAsString(new Stored(card.registration(), card.data(), card.limits(), card.end()));
+        return WRITER.writeValueAsString(
+                new Stored(card.registration(), card.data(), card.limits(), card.end(), card.files()));
     }
 
     static Card read(Place place, String json) {
         Stored stored = READER.readValue(json);
-        return new Card(place, stored.registration(), stored.data(), stored.limits(), stored.end());
+        return new Card(place, stored.registration(), stored.data(), stored.limits(), stored.end(), stored.files());
     }
 
     public static String write(Sealed sealed) {

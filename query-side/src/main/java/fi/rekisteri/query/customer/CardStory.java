@@ -5,6 +5,7 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerAnonymised;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
@@ -12,18 +13,28 @@ import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
+import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
+import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
+import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +60,8 @@ final class CardStory {
                 before.registration(),
                 before.data(),
                 before.limits(),
-                before.end());
+                before.end(),
+                activity(event) ? before.files().active(logged.occurredAt()) : before.files());
         return tell(card, event, logged.occurredAt());
     }
 
@@ -65,13 +77,15 @@ final class CardStory {
                         e.values().getFirst().value().retentionClass()),
                 Data.of(e.number(), e.values(), e.source(), at),
                 Limits.NONE,
-                End.NONE);
+                End.NONE,
+                Files.NONE.active(at));
     }
 
     private static Card tell(Card card, CustomerEvent event, Instant at) {
         Data data = card.data();
         Limits limits = card.limits();
         End end = card.end();
+        Files files = card.files();
         return switch (event) {
             case CustomerRegistered e -> throw new IllegalStateException("Registered twice: " + e.customer());
             case ValueCorrected e -> with(card, data.with(e.value(), e.source(), at, e.ground()));
@@ -94,43 +108,64 @@ final class CardStory {
             case RestrictionLifted e -> with(card, limits.lifted());
             case ObjectionMade e -> with(card, limits.objecting(e.scope(), at));
             case ObjectionWithdrawn e -> with(card, limits.notObjecting(e.scope()));
-            case DataDisclosed e -> with(card, data.holding(e.disclosure().reason()));
-            case DataTransferred e -> with(card, data.holding(e.disclosure().reason()));
+            case DataDisclosed e -> with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));
+            case DataTransferred e ->
+                with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));
             case RelationshipEnded e -> with(card, end.ended(e.on(), e.keptUntil()));
+            case RetentionDated e -> with(card, end.dated(e.ends()));
+            case RelationshipReviewed e -> with(card, files.reviewed(e.on()));
+            case HoldReviewSet e -> with(card, limits.reviewed(e.hold(), e.on()));
+            case SubjectInformed e -> with(card, files.informed(e.on(), e.channel()));
+            case PaperDocumentRegistered e -> with(with(card, data.holding(e.details())), files.with(e, at));
+            case PaperToDestroy e -> with(card, files.toDestroy(e.documents(), at));
+            case PaperDocumentDestroyed e -> with(card, files.destroyed(e.document(), e.on()));
+            case VisitorDataLinked e -> with(with(card, data.holding(e.details())), files.with(e, at));
+            case VisitorLinkingRefused e -> with(card, files.refusingLinks(at));
+            case VisitorLinkingAllowed e -> with(card, files.refusingLinks(null));
+            case CustomerAnonymised e -> with(card, end.anonymised(at, e.outcomes()));
             case ErasureDecided e -> with(card, end.decided(at, e.outcomes()));
             case DataErased e -> erased(card, e, at);
         };
     }
 
+    /** A relationship shows itself in what people do, not in what time brings about. */
+    private static boolean activity(CustomerEvent event) {
+        return !(event instanceof DataErased
+                || event instanceof PaperToDestroy
+                || event instanceof RetentionDated
+                || event instanceof RelationshipReviewed);
+    }
+
     private static Card erased(Card card, DataErased e, Instant at) {
-        Card left = with(
-                with(
-                        with(card, card.data().erased(e.retentionClasses())),
-                        card.limits().erased(e.retentionClasses())),
-                card.end().with(new End.Erased(e.retentionClasses(), e.categories(), e.cause(), at)));
-        return left.gone()
-                ? with(
-                        with(
-                                left,
-                                new Data(
-                                        null,
-                                        null,
-                                        new TreeMap<>(),
-                                        List.of(),
-                                        left.data().classes())),
-                        Limits.NONE)
-                : left;
+        Card left = new Card(
+                card.place(),
+                card.registration(),
+                card.data().erased(e.retentionClasses()),
+                card.limits().erased(e.retentionClasses()),
+                card.end().with(new End.Erased(e.retentionClasses(), e.categories(), e.cause(), at)),
+                card.files().erased(e.retentionClasses()));
+        return left.gone() ? emptied(left) : left;
+    }
+
+    private static Card emptied(Card card) {
+        Data nothing =
+                new Data(null, null, new TreeMap<>(), List.of(), card.data().classes());
+        return new Card(card.place(), card.registration(), nothing, Limits.NONE, card.end(), Files.NONE);
     }
 
     private static Card with(Card card, Data data) {
-        return new Card(card.place(), card.registration(), data, card.limits(), card.end());
+        return new Card(card.place(), card.registration(), data, card.limits(), card.end(), card.files());
     }
 
     private static Card with(Card card, Limits limits) {
-        return new Card(card.place(), card.registration(), card.data(), limits, card.end());
+        return new Card(card.place(), card.registration(), card.data(), limits, card.end(), card.files());
     }
 
     private static Card with(Card card, End end) {
-        return new Card(card.place(), card.registration(), card.data(), card.limits(), end);
+        return new Card(card.place(), card.registration(), card.data(), card.limits(), end, card.files());
+    }
+
+    private static Card with(Card card, Files files) {
+        return new Card(card.place(), card.registration(), card.data(), card.limits(), card.end(), files);
     }
 }

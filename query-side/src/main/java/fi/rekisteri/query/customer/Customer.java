@@ -22,8 +22,9 @@ public record Customer(
         @Schema(
                 description =
                         "active; ended: the relationship is over; kept-under-law: the person is erased, vouchers are"
-                                + " kept by law; erased: nothing personal is left",
-                allowableValues = {"active", "ended", "kept-under-law", "erased"})
+                                + " kept by law; paper-to-destroy: nothing is left but where paper lies that has to"
+                                + " be destroyed; erased: nothing personal is left",
+                allowableValues = {"active", "ended", "kept-under-law", "paper-to-destroy", "erased"})
         String status,
 
         @Nullable Registered registered,
@@ -51,7 +52,22 @@ public record Customer(
         Relationship relationship,
 
         @Schema(description = "Present once an erasure was decided or carried out") @Nullable
-        Erasure erasure) {
+        Erasure erasure,
+
+        @Schema(description = "How long each class of data is kept (N11)") @Nullable
+        List<Kept> retention,
+
+        @Schema(description = "Documents on paper (N12)") @Nullable
+        List<Paper> paperDocuments,
+
+        @Schema(description = "Linked visits to the site (N14)") @Nullable
+        List<Visit> visits,
+
+        @Schema(description = "Present while the subject forbids linking of visits (N14)") @Nullable
+        Instant visitorLinkingRefused,
+
+        @Schema(description = "Present once the subject was told of data from elsewhere (Art. 14)") @Nullable
+        Informed informed) {
 
     @Schema(description = "How the customer came into the register")
     public record Registered(
@@ -95,7 +111,7 @@ public record Customer(
     public record Gone(
             @Schema(description = "Day in Finland") LocalDate on,
 
-            @Schema(allowableValues = {"request", "holds-ended", "retention-ended"})
+            @Schema(allowableValues = {"request", "holds-ended", "retention-ended", "anonymised", "paper-destroyed"})
             String cause) {}
 
     public record Order(
@@ -147,7 +163,10 @@ public record Customer(
             LocalDate until,
 
             Instant since,
-            @Nullable Value reason) {}
+            @Nullable Value reason,
+
+            @Schema(description = "The day on which it is looked at again") @Nullable
+            LocalDate reviewOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Restriction(
@@ -190,7 +209,10 @@ public record Customer(
             @Schema(description = "The answer per category") @Nullable
             List<Outcome> outcomes,
 
-            @Schema(description = "What has been destroyed") List<Erased> erased) {}
+            @Schema(description = "What has been destroyed") List<Erased> erased,
+
+            @Schema(description = "true when the customer stays counted in statistics (N23)") @Nullable
+            Boolean anonymised) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outcome(
@@ -211,9 +233,66 @@ public record Customer(
     public record Erased(
             @Schema(description = "Day in Finland") LocalDate on,
 
-            @Schema(allowableValues = {"request", "holds-ended", "retention-ended"})
+            @Schema(allowableValues = {"request", "holds-ended", "retention-ended", "anonymised", "paper-destroyed"})
             String cause,
 
             List<String> retentionClasses,
             List<String> categories) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Kept(
+            @Schema(description = "Retention class, an id of the notice")
+            String retentionClass,
+
+            @Schema(description = "Last day; absent while the relationship it starts from lasts") @Nullable
+            LocalDate until,
+
+            @Schema(description = "Grounds of the holds that keep it longer")
+            List<String> heldBy) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Paper(
+            UUID document,
+
+            @Schema(description = "Category, an id of the notice")
+            String category,
+
+            @Schema(
+                    description = "kind, place and date; absent once it is destroyed",
+                    types = {"object", "string"})
+            @Nullable
+            Object details,
+
+            Instant since,
+
+            @Schema(description = "Present while the data is erased and the paper is still to be destroyed") @Nullable
+            Instant toDestroySince,
+
+            @Nullable LocalDate destroyedOn) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Visit(
+            UUID visit,
+
+            @Schema(description = "Category, an id of the notice")
+            String category,
+
+            @Schema(
+                    description = "at, ipAddress, pages, browser, each if known",
+                    types = {"object", "string"})
+            Object details,
+
+            @Schema(description = "Source, an id of the notice")
+            String source,
+
+            Instant since,
+
+            @Schema(description = "Last day; absent where it is kept as long as the rest of its class") @Nullable
+            LocalDate keptUntil) {}
+
+    public record Informed(
+            LocalDate on,
+
+            @Schema(allowableValues = {"letter", "email", "phone", "in-person", "online-service"})
+            String channel) {}
 }

@@ -15,6 +15,10 @@ public record Dossier(Card card, Customer customer) {
         card.data().values().values().stream()
                 .filter(held -> held.value() != null)
                 .forEach(held -> categories.add(held.category()));
+        card.files().papers().stream()
+                .filter(paper -> paper.details() != null)
+                .forEach(paper -> categories.add(paper.category()));
+        card.files().visits().forEach(visit -> categories.add(visit.category()));
         if (vouchers()) {
             notice.fields().stream()
                     .filter(field -> field.kind() == FieldKind.RECORD)

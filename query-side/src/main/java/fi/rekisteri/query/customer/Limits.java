@@ -34,8 +34,17 @@ public record Limits(
 
     public record Objection(String scope, Instant since) {}
 
-    /** @param reason sealed; null when none was given or its key is destroyed */
-    public record Placed(Hold hold, Instant since, @Nullable Sealed reason) {}
+    /**
+     * A hold that stands.
+     *
+     * @param reason sealed; null when none was given or its key is destroyed
+     * @param reviewOn the day on which it is looked at again
+     */
+    public record Placed(
+            Hold hold,
+            Instant since,
+            @Nullable Sealed reason,
+            @Nullable LocalDate reviewOn) {}
 
     public boolean restricted() {
         return !restrictions.isEmpty();
@@ -73,8 +82,20 @@ public record Limits(
 
     Limits holding(Hold hold, Instant at, @Nullable Sealed reason) {
         List<Placed> more = new ArrayList<>(holds);
-        more.add(new Placed(hold, at, reason));
+        more.add(new Placed(hold, at, reason, null));
         return new Limits(restrictions, told, objections, more);
+    }
+
+    Limits reviewed(UUID hold, LocalDate on) {
+        return new Limits(
+                restrictions,
+                told,
+                objections,
+                holds.stream()
+                        .map(placed -> placed.hold().id().equals(hold)
+                                ? new Placed(placed.hold(), placed.since(), placed.reason(), on)
+                                : placed)
+                        .toList());
     }
 
     Limits released(UUID hold) {
@@ -94,7 +115,10 @@ public record Limits(
                 objections,
                 holds.stream()
                         .map(placed -> new Placed(
-                                placed.hold(), placed.since(), Data.unlessErased(placed.reason(), erasedClasses)))
+                                placed.hold(),
+                                placed.since(),
+                                Data.unlessErased(placed.reason(), erasedClasses),
+                                placed.reviewOn()))
                         .toList());
     }
 }

@@ -2,7 +2,9 @@ package fi.rekisteri.query.customer;
 
 import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,12 +39,20 @@ final class OpenedCard {
                 restriction(),
                 gone ? null : objections(),
                 relationship(),
-                erasure());
+                erasure(),
+                gone ? null : retention(),
+                gone ? null : papers(),
+                gone ? null : visits(),
+                gone ? null : card.files().linkingRefused(),
+                gone ? null : informed());
     }
 
     private String status() {
         if (card.gone()) {
             return "erased";
+        }
+        if (card.paperOnly()) {
+            return "paper-to-destroy";
         }
         if (card.personErased()) {
             return "kept-under-law";
@@ -115,7 +125,8 @@ final class OpenedCard {
                         placed.hold().covers(),
                         placed.hold().until(),
                         placed.since(),
-                        placed.reason() == null ? null : value(Part.HOLD_REASON.id(), placed.reason())))
+                        placed.reason() == null ? null : value(Part.HOLD_REASON.id(), placed.reason()),
+                        placed.reviewOn()))
                 .toList();
     }
 
@@ -155,7 +166,57 @@ final class OpenedCard {
                 decided == null
                         ? null
                         : decided.outcomes().stream().map(OpenedCard::outcome).toList(),
-                end.erased().stream().map(OpenedCard::erased).toList());
+                end.erased().stream().map(OpenedCard::erased).toList(),
+                decided == null || !decided.anonymised() ? null : true);
+    }
+
+    /** By class of the notice; vouchers and visits carry days of their own. */
+    private List<Customer.Kept> retention() {
+        return card.data().classes().stream()
+                .filter(key -> !RetentionClass.isOfPaper(key))
+                .map(RetentionClass::idOf)
+                .distinct()
+                .map(id -> new Customer.Kept(id, card.end().lastDayOf(id).orElse(null), heldBy(id)))
+                .toList();
+    }
+
+    private List<String> heldBy(String retentionClass) {
+        return card.limits().holds().stream()
+                .map(Limits.Placed::hold)
+                .filter(hold -> hold.covers().contains(retentionClass))
+                .map(Hold::ground)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Customer.Paper> papers() {
+        return card.files().papers().stream()
+                .map(paper -> new Customer.Paper(
+                        paper.document(),
+                        paper.category(),
+                        paper.details() == null ? null : opener.open(Part.PAPER.id(), paper.details()),
+                        paper.since(),
+                        paper.destroyedOn() == null ? paper.toDestroySince() : null,
+                        paper.destroyedOn()))
+                .toList();
+    }
+
+    private List<Customer.Visit> visits() {
+        return card.files().visits().stream()
+                .map(visit -> new Customer.Visit(
+                        visit.visit(),
+                        visit.category(),
+                        opener.open(Part.VISIT.id(), visit.details()),
+                        visit.source(),
+                        visit.since(),
+                        visit.keptUntil()))
+                .toList();
+    }
+
+    private Customer.@Nullable Informed informed() {
+        Files.Informed informed = card.files().informed();
+        return informed == null ? null : new Customer.Informed(informed.on(), informed.channel());
     }
 
     private static Customer.Outcome outcome(CategoryOutcome it) {

@@ -6,6 +6,7 @@ import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerAnonymised;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
@@ -13,18 +14,28 @@ import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
+import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
+import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
+import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +100,17 @@ class VoucherProjection implements Projection {
             case DataTransferred e -> {}
             case RelationshipEnded e -> {}
             case ErasureDecided e -> {}
+            case CustomerAnonymised e -> {}
+            case HoldReviewSet e -> {}
+            case PaperToDestroy e -> {}
+            case PaperDocumentDestroyed e -> {}
+            case PaperDocumentRegistered e -> {}
+            case RelationshipReviewed e -> {}
+            case RetentionDated e -> {}
+            case SubjectInformed e -> {}
+            case VisitorDataLinked e -> {}
+            case VisitorLinkingAllowed e -> {}
+            case VisitorLinkingRefused e -> {}
         }
     }
 }

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.report;
 
 import fi.rekisteri.query.customer.Customer;
+import fi.rekisteri.query.customer.Files;
 import fi.rekisteri.query.document.Block;
 import fi.rekisteri.query.document.Cell;
 import fi.rekisteri.query.document.Section;
@@ -9,11 +10,11 @@ import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Outcomes;
 import fi.rekisteri.shared.notice.RetentionClass;
-import fi.rekisteri.shared.notice.StartEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class Keeping {
     List<Section> sections() {
         List<Block> blocks = new ArrayList<>();
         List<List<Cell>> rows = to.notice().retentionClasses().stream()
-                .filter(each -> to.dossier().card().data().classes().contains(each.id()))
+                .filter(each -> to.dossier().card().data().classes().stream()
+                        .anyMatch(key -> RetentionClass.idOf(key).equals(each.id())))
                 .map(each -> List.of(Cell.of(to.labels().of(each)), Cell.of(period(each)), end(each)))
                 .toList();
         blocks.add(Block.table(new Table(
@@ -46,13 +48,18 @@ final class Keeping {
 
     private String period(RetentionClass each) {
         return words.of(
-                "period." + (each.period().start() == StartEvent.RELATIONSHIP_END ? "relationship" : "accounting"),
+                switch (each.period().start()) {
+                    case RELATIONSHIP_END -> "period.relationship";
+                    case CALENDAR_YEAR_OF_FINANCIAL_YEAR_END -> "period.accounting";
+                    case VISIT -> "period.visit";
+                },
                 words.number(each.period().years()));
     }
 
     private Cell end(RetentionClass each) {
         return switch (each.period().start()) {
             case RELATIONSHIP_END -> relationshipEnd(each);
+            case VISIT -> lastVisit().map(words::day).orElseGet(() -> relationshipEnd(each));
             case CALENDAR_YEAR_OF_FINANCIAL_YEAR_END ->
                 lastVoucher().map(words::day).orElseGet(() -> Cell.of(words.of("end.no-voucher")));
         };
@@ -64,6 +71,13 @@ final class Keeping {
             return Cell.of(words.of("end.not-started"));
         }
         return words.day(each.period().endOf(ended.endedOn(), to.notice().financialYear()));
+    }
+
+    private Optional<LocalDate> lastVisit() {
+        return to.dossier().card().files().visits().stream()
+                .map(Files.Visit::keptUntil)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> lastVoucher() {

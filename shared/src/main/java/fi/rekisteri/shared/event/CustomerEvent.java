@@ -110,6 +110,77 @@ public sealed interface CustomerEvent extends Event {
     @Stored("relationship-ended")
     record RelationshipEnded(StreamId customer, LocalDate on, LocalDate keptUntil) implements CustomerEvent {}
 
+    /** Where classes that start when the relationship ends have periods of their own: the last day of each. */
+    @Stored("retention-dated")
+    record RetentionDated(StreamId customer, List<ClassEnd> ends) implements CustomerEvent {
+        public RetentionDated {
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /** A relationship that showed no activity was looked at, and goes on (Art. 5(1)(e)). */
+    @Stored("relationship-reviewed")
+    record RelationshipReviewed(StreamId customer, LocalDate on) implements CustomerEvent {}
+
+    /** The day on which somebody looks again whether the hold is still needed (Art. 17(3)(e)). */
+    @Stored("hold-review-set")
+    record HoldReviewSet(StreamId customer, UUID hold, LocalDate on) implements CustomerEvent {}
+
+    /** The subject was told of data that came from elsewhere (Art. 14(3)). */
+    @Stored("subject-informed")
+    record SubjectInformed(StreamId customer, LocalDate on, String channel) implements CustomerEvent {}
+
+    /**
+     * A document on paper about the subject (N12). {@code details} seals kind, place and date, under a key of the document's own that
+     * outlives the rest, until the paper is destroyed too.
+     */
+    @Stored("paper-document-registered")
+    record PaperDocumentRegistered(StreamId customer, UUID document, String category, Sealed details)
+            implements CustomerEvent {}
+
+    /** The data is erased; these papers about the subject are still to be destroyed by hand. */
+    @Stored("paper-to-destroy")
+    record PaperToDestroy(StreamId customer, List<UUID> documents) implements CustomerEvent {
+        public PaperToDestroy {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    @Stored("paper-document-destroyed")
+    record PaperDocumentDestroyed(StreamId customer, UUID document, LocalDate on) implements CustomerEvent {}
+
+    /**
+     * Data of a visit to the site, linked to the subject (N14). {@code details} seals address, time, pages and browser. {@code keptUntil}:
+     * last day of the visit's own period; null where visits are kept as long as the rest of their class.
+     */
+    @Stored("visitor-data-linked")
+    record VisitorDataLinked(
+            StreamId customer,
+            UUID visit,
+            String category,
+            Sealed details,
+            String source,
+            @Nullable LocalDate keptUntil)
+            implements CustomerEvent {}
+
+    @Stored("visitor-linking-refused")
+    record VisitorLinkingRefused(StreamId customer) implements CustomerEvent {}
+
+    @Stored("visitor-linking-allowed")
+    record VisitorLinkingAllowed(StreamId customer) implements CustomerEvent {}
+
+    /**
+     * The subject is counted in these statistics, and what is not kept by law is erased beside it (N23). In which groups, no record says.
+     */
+    @Stored("customer-anonymised")
+    record CustomerAnonymised(StreamId customer, List<String> statistics, List<CategoryOutcome> outcomes)
+            implements CustomerEvent {
+        public CustomerAnonymised {
+            statistics = List.copyOf(statistics);
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
     /** The answer to an erasure, per category of data. What it erases at once is in the {@link DataErased} beside it. */
     @Stored("erasure-decided")
     record ErasureDecided(StreamId customer, List<CategoryOutcome> outcomes) implements CustomerEvent {

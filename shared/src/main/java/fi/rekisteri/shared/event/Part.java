@@ -37,6 +37,13 @@ public enum Part {
     REFUSAL_FACTS("refusal-facts"),
     /** {@link RequestEvent.FeeCharged#facts()}. */
     FEE_FACTS("fee-facts"),
+    /** {@link CustomerEvent.PaperDocumentRegistered#details()}, an object: {@code kind}, {@code place}, {@code date} (ISO 8601). */
+    PAPER("paper-document"),
+    /**
+     * {@link CustomerEvent.VisitorDataLinked#details()}, an object: {@code at} (ISO 8601 instant), {@code ipAddress}, {@code pages} (a list)
+     * and {@code browser}, each if known.
+     */
+    VISIT("visit"),
     /** {@link AccountEvent.AccountOpened#login()}. */
     LOGIN("account-login"),
     /** {@link AccountEvent.AccountOpened#name()}. */

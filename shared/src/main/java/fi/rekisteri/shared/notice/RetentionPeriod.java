@@ -15,7 +15,8 @@ public record RetentionPeriod(int years, StartEvent start) {
     /**
      * The last day on which the data is kept; it is erased on the next one.
      *
-     * @param event the day the relationship ended, or the day of the order, invoice or settlement the accounts rest on
+     * @param event the day the relationship ended, or the day of the order, invoice or settlement the accounts rest on,
+     *     or the day of the visit
      */
     public LocalDate endOf(LocalDate event, FinancialYear year) {
         return startOf(event, year).plusYears(years);
@@ -23,7 +24,7 @@ public record RetentionPeriod(int years, StartEvent start) {
 
     private LocalDate startOf(LocalDate event, FinancialYear year) {
         return switch (start) {
-            case RELATIONSHIP_END -> event;
+            case RELATIONSHIP_END, VISIT -> event;
             case CALENDAR_YEAR_OF_FINANCIAL_YEAR_END ->
                 LocalDate.of(year.endOf(event).getYear(), Month.DECEMBER, 31);
         };

@@ -1,4 +1,13 @@
 package fi.rekisteri.shared.notice;
 
+import java.util.Set;
+
 /** Where personal data regularly comes from (GDPR Art. 14(2)(f), notice point N7). */
-public record Source(String id, Localized label) implements Named {}
+public record Source(String id, Localized label) implements Named {
+    private static final Set<String> THE_SUBJECT = Set.of("registration", "customer");
+
+    /** Whether data from this source comes from the subject (Art. 13), and not from elsewhere (Art. 14). */
+    public static boolean isTheSubject(String id) {
+        return THE_SUBJECT.contains(id);
+    }
+}

@@ -3,11 +3,13 @@ package fi.rekisteri.shared.record;
 import static fi.rekisteri.shared.record.Told.done;
 
 import fi.rekisteri.shared.event.CategoryOutcome;
+import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.CustomerAnonymised;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
@@ -15,18 +17,28 @@ import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldLifted;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
+import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentRegistered;
+import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
+import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
+import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.notice.Right;
 import java.util.List;
@@ -105,7 +117,41 @@ final class CustomerExplanation {
                 done("end-relationship", Processing.END_RELATIONSHIP)
                         .with("on", e.on())
                         .with("kept-until", e.keptUntil());
-            case ErasureDecided e -> decided(e);
+            case RetentionDated e -> dated(e);
+            case RelationshipReviewed e ->
+                done("review-relationship", Processing.ASSESS).with("on", e.on());
+            case HoldReviewSet e ->
+                done("set-hold-review", Processing.HOLD).with("hold", e.hold()).with("on", e.on());
+            case SubjectInformed e ->
+                done("record-subject-informed", Processing.INFORM)
+                        .with("on", e.on())
+                        .with("channel", e.channel());
+            case PaperDocumentRegistered e ->
+                done("register-paper-document", Processing.RECORD)
+                        .on(List.of(e.category()), List.of())
+                        .with("document", e.document());
+            case PaperToDestroy e ->
+                done("ask-for-destruction-of-paper", Processing.DECIDE_ERASURE)
+                        .under(Right.ERASURE)
+                        .with("documents", e.documents().size());
+            case PaperDocumentDestroyed e ->
+                done("destroy-paper-document", Processing.ERASE)
+                        .with("document", e.document())
+                        .with("on", e.on());
+            case VisitorDataLinked e ->
+                done("link-visitor-data", Processing.COLLECT)
+                        .on(List.of(e.category()), List.of())
+                        .from(e.source())
+                        .with("visit", e.visit())
+                        .with("kept-until", e.keptUntil());
+            case VisitorLinkingRefused e ->
+                done("refuse-visitor-linking", Processing.OBJECT).under(Right.OBJECTION);
+            case VisitorLinkingAllowed e ->
+                done("allow-visitor-linking", Processing.WITHDRAW_OBJECTION).under(Right.OBJECTION);
+            case CustomerAnonymised e ->
+                outcomes(done("anonymise-customer", Processing.ANONYMISE), e.outcomes())
+                        .with("statistics", String.join(", ", e.statistics()));
+            case ErasureDecided e -> outcomes(done("erase-customer", Processing.DECIDE_ERASURE), e.outcomes());
             case DataErased e ->
                 done("erase-data", Processing.ERASE)
                         .on(e.categories(), List.of())
@@ -123,11 +169,18 @@ final class CustomerExplanation {
                 .with("ground", disclosure.ground());
     }
 
-    private static Told decided(ErasureDecided event) {
-        Told told = done("erase-customer", Processing.DECIDE_ERASURE)
-                .under(Right.ERASURE)
-                .on(event.outcomes().stream().map(CategoryOutcome::category).toList(), List.of());
-        for (CategoryOutcome outcome : event.outcomes()) {
+    private static Told dated(RetentionDated event) {
+        Told told = done("date-retention", Processing.END_RELATIONSHIP);
+        for (ClassEnd end : event.ends()) {
+            told = told.with(end.retentionClass(), "kept-until " + end.keptUntil());
+        }
+        return told;
+    }
+
+    private static Told outcomes(Told decision, List<CategoryOutcome> outcomes) {
+        Told told = decision.under(Right.ERASURE)
+                .on(outcomes.stream().map(CategoryOutcome::category).toList(), List.of());
+        for (CategoryOutcome outcome : outcomes) {
             told = told.with(outcome.category(), describe(outcome));
         }
         return told;

@@ -18,6 +18,8 @@ public enum Processing {
     RELEASE("dpv:Store"),
     END_RELATIONSHIP("dpv:Record"),
     DECIDE_ERASURE("dpv:Assess"),
+    ASSESS("dpv:Assess"),
+    ANONYMISE("dpv:Anonymise"),
     CONSULT("dpv:Consult"),
     SEARCH("dpv:Query"),
     LIST("dpv:Retrieve"),

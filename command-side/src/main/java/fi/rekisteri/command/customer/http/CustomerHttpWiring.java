@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CustomerHttpWiring {
 
     @Bean
-    Tasks customerTasks() {
+    Tasks customerTasks(Anonymising anonymising) {
         return new Tasks(List.of(
                 Registering.REGISTER,
                 Rectifying.CORRECT,
@@ -30,7 +30,16 @@ class CustomerHttpWiring {
                 Rights.OBJECT,
                 Rights.WITHDRAW,
                 Ending.END_RELATIONSHIP,
-                Ending.ERASE));
+                Ending.ERASE,
+                Filing.REGISTER_PAPER,
+                Filing.DESTROY_PAPER,
+                Filing.LINK,
+                Filing.REFUSE_LINKING,
+                Filing.ALLOW_LINKING,
+                Reviewing.RELATIONSHIP,
+                Reviewing.HOLD,
+                Reviewing.INFORMED,
+                anonymising.task()));
     }
 
     @Bean

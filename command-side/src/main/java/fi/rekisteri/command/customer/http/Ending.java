@@ -7,6 +7,7 @@ import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
 import fi.rekisteri.command.customer.http.CustomerTask.Nothing;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.notice.Category;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.notice.StartEvent;
@@ -32,16 +33,28 @@ final class Ending {
     private static Draft endRelationship(RelationshipEnd given, Desk desk) {
         LocalDate on = Given.past("on", given.on(), desk.today());
         LocalDate keptUntil = Declared.keptUntil(desk.notice(), Declared.relationship(desk.notice()), on);
-        return Draft.of(new EndRelationship(desk.stream(CustomerTask.CUSTOMER), on, keptUntil));
+        return Draft.of(new EndRelationship(
+                desk.stream(CustomerTask.CUSTOMER), on, keptUntil, ends(desk.notice(), on, keptUntil)));
+    }
+
+    /** Of classes that start here and end on another day than the relationship's own. */
+    private static List<ClassEnd> ends(Notice notice, LocalDate on, LocalDate keptUntil) {
+        return notice.retentionClasses().stream()
+                .filter(kept -> kept.period().start() == StartEvent.RELATIONSHIP_END)
+                .map(kept -> new ClassEnd(kept.id(), Declared.keptUntil(notice, kept, on)))
+                .filter(end -> !end.keptUntil().equals(keptUntil))
+                .toList();
     }
 
     private static Draft erase(Nothing given, Desk desk) {
-        Notice notice = desk.notice();
-        List<EraseCustomer.Category> categories = notice.categories().stream()
+        return Draft.of(new EraseCustomer(
+                desk.stream(CustomerTask.CUSTOMER), desk.expected(), categories(desk.notice()), desk.today()));
+    }
+
+    static List<EraseCustomer.Category> categories(Notice notice) {
+        return notice.categories().stream()
                 .map(category -> category(notice, category))
                 .toList();
-        return Draft.of(
-                new EraseCustomer(desk.stream(CustomerTask.CUSTOMER), desk.expected(), categories, desk.today()));
     }
 
     private static EraseCustomer.Category category(Notice notice, Category category) {

@@ -48,11 +48,17 @@ class ErasureLetter {
                 new StreamId(visit.register(), answer.subject()),
                 visit.reasons().request());
         Language language = Language.of(locale.getLanguage()).orElse(Language.EN);
-        return Map.of(
+        Map<String, Object> letter = new LinkedHashMap<>();
+        letter.put(
                 "categories",
                 answer.outcomes().stream()
                         .map(outcome -> told(notice, outcome, language, frozen && outcome.fate() != Fate.ERASED))
                         .toList());
+        if (!answer.papers().isEmpty()) {
+            letter.put("paperDocuments", answer.papers());
+            letter.put("paperText", texts(language).getString("paper"));
+        }
+        return letter;
     }
 
     private static Map<String, Object> told(Notice notice, CategoryOutcome outcome, Language language, boolean frozen) {

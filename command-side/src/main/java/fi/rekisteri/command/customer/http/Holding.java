@@ -10,6 +10,7 @@ import fi.rekisteri.command.customer.http.CustomerTask.Nothing;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
 import fi.rekisteri.command.door.Sealer;
+import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
@@ -51,6 +52,12 @@ final class Holding {
             @Schema(description = "Last day it holds; without one, until it is lifted", format = "date") @Nullable
             String until,
 
+            @Schema(
+                    description = "Day on which somebody looks again whether it is needed, while it holds",
+                    format = "date")
+            @Nullable
+            String reviewOn,
+
             @Schema(description = "Why, up to 1,000 characters; sealed") @Nullable
             String reason) {}
 
@@ -68,8 +75,19 @@ final class Holding {
         String ground = Given.declared("ground", given.ground(), allowed, Rule.HOLD_GROUND_UNDECLARED);
         LocalDate until = given.until() == null ? null : Given.date("until", given.until());
         Hold hold = Declared.hold(desk, ground, until);
-        return Draft.of(new PlaceHold(customer, hold, reason(given, desk, customer)))
+        return Draft.of(new PlaceHold(customer, hold, reason(given, desk, customer), reviewOn(given, until, desk)))
                 .telling(HOLD, hold.id().toString());
+    }
+
+    private static @Nullable LocalDate reviewOn(HoldToPlace given, @Nullable LocalDate until, Desk desk) {
+        if (given.reviewOn() == null) {
+            return null;
+        }
+        LocalDate day = Given.date("reviewOn", given.reviewOn());
+        if (day.isBefore(desk.today()) || (until != null && day.isAfter(until))) {
+            throw new Refused(Rule.HOLD_REVIEW_PAST, "reviewOn");
+        }
+        return day;
     }
 
     private static @Nullable Sealed reason(HoldToPlace given, Desk desk, StreamId customer) {

@@ -16,6 +16,7 @@ import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.rule.Rule;
+import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.Sealed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -66,8 +68,22 @@ final class Registering {
         List<FieldValue> values = values(notice, given.values(), sealer);
         String kept = Declared.relationship(notice).id();
         Sealed sealed = number == null ? null : sealer.seal(Part.CUSTOMER_NUMBER, kept, Values.text(number));
-        Draft draft = Draft.of(new RegisterCustomer(customer, sealed, values, source, language, notice.version()));
+        List<String> suppressed = known.isPresent() ? List.of() : desk.suppressed(plain(notice, given.values()));
+        Draft draft = Draft.of(
+                new RegisterCustomer(customer, sealed, values, source, language, notice.version(), suppressed));
+        if (!suppressed.isEmpty()) {
+            draft = draft.telling("objections", String.join(" ", suppressed));
+        }
         return number == null || known.isPresent() ? draft : draft.with(desk.claim(customer, number, kept));
+    }
+
+    private static Map<String, Plain> plain(Notice notice, @Nullable Map<String, JsonNode> given) {
+        return notice.fields().stream()
+                .filter(field -> given != null && given.containsKey(field.id()))
+                .collect(Collectors.toMap(
+                        Field::id,
+                        field -> Values.canonical(
+                                field.kind(), field.id(), Objects.requireNonNull(given.get(field.id())))));
     }
 
     /** What lives by the relationship comes first: a record is erased when that class is. */

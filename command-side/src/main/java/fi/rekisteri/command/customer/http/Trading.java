@@ -16,8 +16,10 @@ import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.sealing.Fingerprint;
+import fi.rekisteri.shared.sealing.Plain;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +98,16 @@ final class Trading {
         if (given.amount() != null) {
             Money.put(details, given.amount(), given.currency());
         }
+        LocalDate until = Declared.keptUntil(desk.notice(), kept, date);
+        String key = RetentionClass.keyUntil(kept.id(), until);
+        Plain number = Given.plain("number", given.number(), LONGEST_NUMBER);
         Sealer sealer = desk.sealerOf(customer);
         return Draft.of(new RecordOrder(
                 customer,
-                sealer.seal(Part.ORDER_NUMBER, kept.id(), Given.plain("number", given.number(), LONGEST_NUMBER)),
-                sealer.seal(Part.ORDER_DETAILS, kept.id(), Values.object(details)),
-                Declared.keptUntil(desk.notice(), kept, date)));
+                sealer.seal(Part.ORDER_NUMBER, key, number),
+                sealer.seal(Part.ORDER_DETAILS, key, Values.object(details)),
+                until,
+                sealer.fingerprints(Part.ORDER_NUMBER, kept.id(), number)));
     }
 
     private static Draft invoice(Invoice given, Desk desk) {
@@ -111,39 +117,42 @@ final class Trading {
         Map<String, String> details = details(date, given.text());
         details.put("due", Given.date("due", given.due()).toString());
         Money.put(details, Given.needed("amount", given.amount()), given.currency());
+        LocalDate until = Declared.keptUntil(desk.notice(), kept, date);
+        String key = RetentionClass.keyUntil(kept.id(), until);
+        Plain number = Given.plain("number", given.number(), LONGEST_NUMBER);
         Sealer sealer = desk.sealerOf(customer);
         Hold hold = Declared.hold(desk, "open-invoice", null);
         return Draft.of(new OpenInvoice(
                         customer,
-                        sealer.seal(
-                                Part.INVOICE_NUMBER, kept.id(), Given.plain("number", given.number(), LONGEST_NUMBER)),
-                        sealer.seal(Part.INVOICE_DETAILS, kept.id(), Values.object(details)),
-                        Declared.keptUntil(desk.notice(), kept, date),
-                        hold))
+                        sealer.seal(Part.INVOICE_NUMBER, key, number),
+                        sealer.seal(Part.INVOICE_DETAILS, key, Values.object(details)),
+                        until,
+                        hold,
+                        sealer.fingerprints(Part.INVOICE_NUMBER, kept.id(), number)))
                 .telling("hold", hold.id().toString());
     }
 
     private static Draft settle(InvoiceNumber given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
-        return Draft.of(new SettleInvoice(customer, fingerprint(given, desk, customer), desk.today()));
+        return Draft.of(new SettleInvoice(customer, fingerprints(given, desk, customer), desk.today()));
     }
 
     private static Draft startCollection(InvoiceNumber given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
         Hold hold = Declared.hold(desk, "collection", null);
-        return Draft.of(new StartCollection(customer, fingerprint(given, desk, customer), hold))
+        return Draft.of(new StartCollection(customer, fingerprints(given, desk, customer), hold))
                 .telling("hold", hold.id().toString());
     }
 
     private static Draft endCollection(InvoiceNumber given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
-        return Draft.of(new EndCollection(customer, fingerprint(given, desk, customer), desk.today()));
+        return Draft.of(new EndCollection(customer, fingerprints(given, desk, customer), desk.today()));
     }
 
-    private static Fingerprint fingerprint(InvoiceNumber given, Desk desk, StreamId customer) {
+    private static List<Fingerprint> fingerprints(InvoiceNumber given, Desk desk, StreamId customer) {
         String kept = Declared.records(desk.notice(), INVOICES).id();
         return desk.sealerOf(customer)
-                .fingerprint(Part.INVOICE_NUMBER, kept, Given.plain("number", given.number(), LONGEST_NUMBER));
+                .fingerprints(Part.INVOICE_NUMBER, kept, Given.plain("number", given.number(), LONGEST_NUMBER));
     }
 
     /** In the order of their names, so that equal details are equal text. */

@@ -1,0 +1,132 @@
+package fi.rekisteri.command.retention;
+
+import fi.rekisteri.command.customer.CustomerCommand;
+import fi.rekisteri.command.customer.CustomerCommand.RegisterCustomer;
+import fi.rekisteri.command.log.Consequence;
+import fi.rekisteri.command.log.Dispatch;
+import fi.rekisteri.command.register.Notices;
+import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.act.Actor;
+import fi.rekisteri.shared.act.Channel;
+import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.FieldValue;
+import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.log.LogReader;
+import fi.rekisteri.shared.log.LoggedEvent;
+import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.sealing.Plain;
+import fi.rekisteri.shared.sealing.SubjectKey;
+import fi.rekisteri.shared.serial.definition.NoticeDefinition;
+import fi.rekisteri.shared.serial.definition.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Log, aggregates and retention as they run, without HTTP. */
+final class World implements AutoCloseable {
+    static final Act ACT = new Act(new UUID(1, 1), Actor.SERVICE, null, null, 1, null, null, Channel.SERVICE);
+
+    final JdbcClient jdbc;
+    final Retention retention;
+    final Recount recount;
+    private final AnnotationConfigApplicationContext context;
+
+    World(DataSource database, Path kek) throws ClassNotFoundException {
+        jdbc = JdbcClient.create(database);
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("rekisteri.kek-file", kek.toString())));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean("dueDays", Consequence.class, DueDays::new);
+        context.register(Class.forName("fi.rekisteri.command.customer.CustomerWiring"));
+        context.scan("fi.rekisteri.command.log");
+        context.refresh();
+        recount = new Recount(jdbc, context.getBean(LogReader.class));
+        retention = new Retention(
+                jdbc, context.getBean(Dispatch.class), new OneNotice(), new Turn(database), recount, UUID::randomUUID);
+    }
+
+    static Path kek(Path directory) throws IOException {
+        Path kek = Files.createFile(
+                directory.resolve("kek"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(kek, "5a".repeat(32));
+    }
+
+    /** Somebody with a name. */
+    void register(StreamId customer) {
+        SubjectKey key = newKey(customer, "relationship");
+        FieldValue name = new FieldValue("firstName", "name", key.seal("firstName", Plain.ofJson("\"Anna\"")));
+        send(
+                new RegisterCustomer(customer, null, List.of(name), "registrations", "fi", 1),
+                context.getBean(KeyStore.class).insert(key));
+    }
+
+    static SubjectKey newKey(StreamId customer, String name) {
+        return new SubjectKey(customer, name, new byte[SubjectKey.SECRET_BYTES]);
+    }
+
+    SideWrite keep(SubjectKey key) {
+        return context.getBean(KeyStore.class).insert(key);
+    }
+
+    void send(CustomerCommand command, SideWrite... sideWrites) {
+        context.getBean(Dispatch.class).send(command, ACT, List.of(sideWrites)).join();
+    }
+
+    List<LoggedEvent> erasures(StreamId customer) throws SQLException {
+        return context.getBean(LogReader.class).stream(customer, 0).stream()
+                .filter(logged -> logged.event() instanceof DataErased)
+                .toList();
+    }
+
+    List<String> keys(StreamId customer) throws SQLException {
+        return context.getBean(KeyStore.class).keys(customer).keySet().stream()
+                .sorted()
+                .toList();
+    }
+
+    List<LocalDate> due() {
+        return jdbc.sql("SELECT due FROM log.due_erasure ORDER BY due")
+                .query(LocalDate.class)
+                .list();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The shipped notice of IP-Produkter, in force on every day. */
+    static final class OneNotice implements Notices {
+        @Override
+        public Notice inForce(String register, LocalDate day) {
+            try (var file = getClass().getResourceAsStream("/registers/ip-produkter.yaml")) {
+                String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                return ((Reading.Valid) NoticeDefinition.YAML.read(text)).notice();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<Notice> versions(String register) {
+            return List.of(inForce(register, LocalDate.EPOCH));
+        }
+    }
+}
