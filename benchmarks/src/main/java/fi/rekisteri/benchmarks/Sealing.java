@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What leaves and checkpoints add to a command: the same commands with the log's keeper at work and without, in turns within one run, so
@@ -31,10 +33,12 @@ final class Sealing {
         this.report = report;
     }
 
+    /** @param cpu seconds of the service's and the database's a command */
+    private record Round(double perSecond, double cpu) {}
+
     void measure() throws Exception {
-        List<Double> on = new ArrayList<>();
-        List<Double> off = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+        List<Round> on = new ArrayList<>();
+        List<Round> off = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             boolean offFirst = pair % 2 == 0;
             if (offFirst) {
@@ -44,30 +48,47 @@ final class Sealing {
             if (!offFirst) {
                 off.add(without());
             }
-            ratios.add(on.getLast() / off.getLast());
         }
-        report.add("create over HTTP, 16 clients, nobody keeps the log", Report.perSecond(median(off)));
+        report.add("create over HTTP, 16 clients, nobody keeps the log", told(off));
         report.add(
                 "the same while its keeper seals, " + PAIRS + " rounds of each in turns",
-                Report.perSecond(median(on)),
-                Report.times(median(ratios)),
-                "≥ 0.85 ×");
+                told(on),
+                Report.times(ratio(on, off, Round::perSecond)) + ", computing "
+                        + Report.times(ratio(on, off, Round::cpu)),
+                "≥ 0.85 ×, computing ≤ 1.15 ×");
     }
 
-    private double with() throws Exception {
+    private static String told(List<Round> rounds) {
+        return Report.perSecond(median(rounds.stream().map(Round::perSecond).toList())) + ", "
+                + Report.millis(1_000 * median(rounds.stream().map(Round::cpu).toList())) + " of CPU each";
+    }
+
+    private static double ratio(List<Round> on, List<Round> off, ToDoubleFunction<Round> figure) {
+        return median(IntStream.range(0, PAIRS)
+                .mapToObj(pair -> figure.applyAsDouble(on.get(pair)) / figure.applyAsDouble(off.get(pair)))
+                .toList());
+    }
+
+    private Round round() throws Exception {
+        double before = Cpu.seconds(rekisteri);
+        Rounds.Measured measured = load.creating(ROUND);
+        return new Round(measured.perSecond(), (Cpu.seconds(rekisteri) - before) / measured.nanos().length);
+    }
+
+    private Round with() throws Exception {
         awaitKept();
-        return load.creating(ROUND).perSecond();
+        return round();
     }
 
-    private double without() throws Exception {
+    private Round without() throws Exception {
         awaitKept();
         try (Connection instead = rekisteri.superuser("rekisteri")) {
             takeOver(instead);
-            double perSecond = load.creating(ROUND).perSecond();
+            Round round = round();
             if (number(instead, BEHIND) == 0) {
                 throw new IllegalStateException("The log was kept all the same");
             }
-            return perSecond;
+            return round;
         }
     }
 
