@@ -108,7 +108,17 @@ class CommandOperations implements OperationCustomizer {
         PostMapping method = handler.getMethodAnnotation(PostMapping.class);
         String path = (type == null ? "" : String.join("", type.path()) + String.join("", type.value()))
                 + (method == null ? "" : String.join("", method.value()));
-        return Stream.of("register", "customer", "hold", "document", "account", "entry", "request", "incident", "recipient", "notification")
+        return Stream.of(
+                        "register",
+                        "customer",
+                        "hold",
+                        "document",
+                        "account",
+                        "entry",
+                        "request",
+                        "incident",
+                        "recipient",
+                        "notification")
                 .filter(name -> path.contains("{" + name + "}"))
                 .map(CommandOperations::variable)
                 .toList();
