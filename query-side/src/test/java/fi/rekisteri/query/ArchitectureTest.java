@@ -49,6 +49,7 @@ class ArchitectureTest {
         "tools.jackson..",
         "com.fasterxml.jackson.annotation..",
         "com.google.i18n.phonenumbers..",
+        "org.bouncycastle..",
         "com.openhtmltopdf..",
         "org.apache.pdfbox.."
     };

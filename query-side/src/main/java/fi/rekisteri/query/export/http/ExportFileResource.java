@@ -1,5 +1,6 @@
 package fi.rekisteri.query.export.http;
 
+import fi.rekisteri.query.export.container.Containers;
 import fi.rekisteri.query.export.job.Job;
 import fi.rekisteri.query.export.job.Shelf;
 import fi.rekisteri.query.reading.AccessLog;
@@ -14,6 +15,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "exports", description = "The log, or a part of it, to take home and verify")
 class ExportFileResource {
     private static final MediaType ZIP = new MediaType("application", "zip");
+    private static final MediaType CONTAINER = MediaType.parseMediaType(Containers.TYPE);
 
     private final FoundExports found;
     private final Shelf shelf;
@@ -55,11 +59,18 @@ class ExportFileResource {
                     + " download. Repr-Digest (RFC 9530) has its SHA-256. The format: docs/export-format.md.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+            description = "A ZIP; where exports are time-stamped, an ASiC-S container with export.zip in it",
+            content = {
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = Containers.TYPE, schema = @Schema(type = "string", format = "binary"))
+            })
     @ApiResponse(
             responseCode = "206",
             description = "The part that Range names",
-            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = Containers.TYPE, schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<Resource> file(Reading reading, @PathVariable String export) {
         Job job = found.export(reading, export);
         Job.Result result = job.result();
@@ -73,12 +84,12 @@ class ExportFileResource {
                 new ExportFetched(reading.register(), job.export(), job.scope().subject(), result.sha256());
         long position = log.record(reading, List.of(fetched));
         return ResponseEntity.ok()
-                .contentType(ZIP)
+                .contentType(isContainer(file) ? CONTAINER : ZIP)
                 .cacheControl(CacheControl.noStore())
                 .eTag('"' + result.sha256() + '"')
                 .header(Headers.POSITION, Long.toString(position))
                 .header("Repr-Digest", digest(result.sha256()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(job))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(job, isContainer(file)))
                 .body(new FileSystemResource(file));
     }
 
@@ -93,9 +104,17 @@ class ExportFileResource {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) + ":";
     }
 
-    private static String attachment(Job job) {
+    private static boolean isContainer(Path file) {
+        try {
+            return Containers.isContainer(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String attachment(Job job, boolean container) {
         String name = job.tree().register() + "-" + job.treeName() + "-"
-                + job.export().toString().substring(0, 8) + ".zip";
+                + job.export().toString().substring(0, 8) + (container ? ".asics" : ".zip");
         return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

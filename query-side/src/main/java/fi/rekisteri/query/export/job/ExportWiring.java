@@ -1,5 +1,6 @@
 package fi.rekisteri.query.export.job;
 
+import fi.rekisteri.query.export.container.Containers;
 import fi.rekisteri.query.export.write.ExportWriter;
 import fi.rekisteri.query.export.write.NoticePages;
 import fi.rekisteri.query.notice.PrintedNotices;
@@ -42,10 +43,16 @@ class ExportWiring {
     }
 
     @Bean
+    Containers exportContainers(@Value("${rekisteri.export.time-stamp-url:}") String authority) {
+        return Containers.of(authority);
+    }
+
+    @Bean
     Workshop workshop(
             Jobs jobs,
             Shelf shelf,
             ExportWriter writer,
+            Containers containers,
             Endings endings,
             Supplier<UUID> ids,
             MeterRegistry meters,
@@ -55,7 +62,8 @@ class ExportWiring {
                 jobs,
                 shelf,
                 endings,
-                stopping -> new Maker(ids.get(), jobs, shelf, writer, endings, kept, new Tally(meters), stopping),
+                stopping -> new Maker(
+                        ids.get(), jobs, shelf, writer, containers, endings, kept, new Tally(meters), stopping),
                 atOnce);
     }
 

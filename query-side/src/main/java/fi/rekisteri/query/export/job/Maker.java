@@ -1,5 +1,6 @@
 package fi.rekisteri.query.export.job;
 
+import fi.rekisteri.query.export.container.Containers;
 import fi.rekisteri.query.export.write.ExportOrder;
 import fi.rekisteri.query.export.write.ExportWriter;
 import fi.rekisteri.query.export.write.NotSealed;
@@ -27,6 +28,7 @@ final class Maker {
     private final Jobs jobs;
     private final Shelf shelf;
     private final ExportWriter writer;
+    private final Containers containers;
     private final Endings endings;
     private final Duration kept;
     private final Tally tally;
@@ -37,6 +39,7 @@ final class Maker {
             Jobs jobs,
             Shelf shelf,
             ExportWriter writer,
+            Containers containers,
             Endings endings,
             Duration kept,
             Tally tally,
@@ -45,6 +48,7 @@ final class Maker {
         this.jobs = jobs;
         this.shelf = shelf;
         this.writer = writer;
+        this.containers = containers;
         this.endings = endings;
         this.kept = kept;
         this.tally = tally;
@@ -62,8 +66,9 @@ final class Maker {
             LOGGER.info(
                     "Export {} of {} is being made", job.export(), job.tree().origin());
             Path begun = shelf.begin(job.export());
-            Written written =
-                    writer.write(new ExportOrder(job.tree(), job.scope(), job.position()), begun, progress(job));
+            Written written = containers.around(
+                    begun,
+                    writer.write(new ExportOrder(job.tree(), job.scope(), job.position()), begun, progress(job)));
             shelf.finish(job.export(), begun);
             if (jobs.ready(job.export(), id, written, kept)) {
                 ready(job, written);
