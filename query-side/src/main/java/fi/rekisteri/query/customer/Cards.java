@@ -52,7 +52,7 @@ public class Cards {
         return sql.query(COLUMNS + from, Cards::card, parameters);
     }
 
-    Map<StreamId, Card> find(Collection<StreamId> customers) {
+    public Map<StreamId, Card> find(Collection<StreamId> customers) {
         Map<StreamId, Card> found = new HashMap<>();
         Bulk.of(customers)
                 .column("text", StreamId::register)

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** All that is held of one customer, opened; for a reader who was admitted, and to be told after that is on record. */
-public record Dossier(Card card, Customer customer) {
+public record Dossier(Card card, Customer customer, Opener opener) {
 
     /** The categories of what can be read in it. */
     public List<String> categories(Notice notice) {

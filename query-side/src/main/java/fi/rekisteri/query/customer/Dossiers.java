@@ -61,7 +61,7 @@ public class Dossiers {
         Opener opener = locked.opener();
         Customer told = new OpenedCard(locked.card(), opener)
                 .tell(vouchers.orders(customer, opener), vouchers.invoices(customer, opener));
-        return new Dossier(locked.card(), told);
+        return new Dossier(locked.card(), told, opener);
     }
 
     /** A card with the keys to it, while it is decided whether it may be opened. */

@@ -4,6 +4,7 @@ import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.sealing.Sealed;
 import fi.rekisteri.shared.sealing.SubjectKey;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,11 @@ public final class Opener {
     /** Whether all that the card holds can be opened; otherwise an erasure is on its way to the views. */
     public boolean opens(Card card) {
         return keys.keySet().containsAll(card.data().classes());
+    }
+
+    /** Empty when the key of its class is destroyed. */
+    public Optional<JsonNode> openIfLiving(String field, Sealed sealed) {
+        return keys.containsKey(sealed.retentionClass()) ? Optional.of(open(field, sealed)) : Optional.empty();
     }
 
     /** @param field the field's id, or the {@link Part}'s */

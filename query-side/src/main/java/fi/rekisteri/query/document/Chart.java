@@ -2,11 +2,15 @@ package fi.rekisteri.query.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Counts over time as bars. The same counts stand in a table beside it.
  *
  * @param alternative what a reader who cannot see it is told
+ * @param from the first of the spans of time, {@code to} the last
+ * @param spans how many there are
+ * @param bars of those in which anything was counted
  */
 @Schema(description = "Counts over time as bars; the same counts stand in a table beside it")
 public record Chart(
@@ -14,6 +18,12 @@ public record Chart(
 
         @Schema(description = "What a reader who cannot see it is told")
         String alternative,
+
+        String from,
+        String to,
+
+        @Schema(description = "How many spans of time there are")
+        int spans,
 
         List<Bar> bars) {
     static final int WIDTH = 640;
@@ -26,29 +36,34 @@ public record Chart(
     }
 
     @Schema(description = "How often in a span of time")
-    public record Bar(String label, int count) {}
+    public record Bar(
+            String label,
+            int count,
+
+            @Schema(description = "The how-manieth span it is, from 0")
+            int place) {}
 
     /** Where a bar stands in the picture, from its upper left corner. */
     public record Drawn(String x, String y, String width, String height) {}
 
-    /** The bars as rectangles; what is not nothing can be seen. */
+    /** The bars as rectangles. */
     List<Drawn> drawn() {
-        int most = bars.stream().mapToInt(Bar::count).max().orElse(0);
-        double step = Math.min(WIDEST, (double) WIDTH / Math.max(1, bars.size()));
-        return java.util.stream.IntStream.range(0, bars.size())
-                .filter(index -> bars.get(index).count() > 0)
-                .mapToObj(index -> {
-                    double height = Math.max(2, (HEIGHT - 4.0) * bars.get(index).count() / most);
+        int most = bars.stream().mapToInt(Bar::count).max().orElse(1);
+        double step = (double) WIDTH / spans;
+        double width = Math.min(WIDEST, step * (1 - GAP));
+        return bars.stream()
+                .map(bar -> {
+                    double height = Math.max(2, (HEIGHT - 4.0) * bar.count() / most);
                     return new Drawn(
-                            number(index * step + step * GAP / 2),
+                            number(bar.place() * step + (step - width) / 2),
                             number(HEIGHT - height),
-                            number(step * (1 - GAP)),
+                            number(width),
                             number(height));
                 })
                 .toList();
     }
 
     private static String number(double value) {
-        return String.format(java.util.Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a page as PDF/A-3a and PDF/UA-1, with the document's data inside. Everything happens in memory, and the printer can fetch
@@ -33,14 +34,16 @@ final class DocumentPdf {
 
     private DocumentPdf() {}
 
-    /** @param data the document as JSON, attached */
-    static byte[] print(String html, byte[] data) {
+    /** @param data the document as JSON, attached; null where there is none */
+    static byte[] print(String html, byte @Nullable [] data) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder().withHtmlContent(html, null).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
-                Attachment.attach(document, data);
+                if (data != null) {
+                    Attachment.attach(document, data);
+                }
                 document.save(pdf);
             }
         } catch (IOException e) {

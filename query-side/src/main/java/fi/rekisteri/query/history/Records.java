@@ -6,6 +6,7 @@ import fi.rekisteri.shared.record.Outcome;
 import fi.rekisteri.shared.record.Processing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,16 @@ public class Records {
                 .params(subject.register(), subject.id(), after, upTo, limit)
                 .query((row, number) -> READER.<ProcessingRecord>readValue(row.getString(1)))
                 .list();
+    }
+
+    /** The highest number an act of a subject's history tells as this detail. */
+    public Optional<Integer> highest(StreamId subject, String act, String detail) {
+        return sql.sql(
+                        "SELECT max((record -> 'details' ->> ?)::int) FROM views.history"
+                                + " WHERE register = ? AND subject = ? AND record ->> 'act' = ? AND record -> 'details' ->> ? ~ '^\\d{1,9}$'")
+                .params(detail, subject.register(), subject.id(), act, detail)
+                .query(Integer.class)
+                .optional();
     }
 
     public long count(StreamId subject, long after, long upTo) {

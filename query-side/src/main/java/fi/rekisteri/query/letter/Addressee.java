@@ -8,6 +8,7 @@ import fi.rekisteri.query.document.Fact;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.shared.event.DocumentKind;
+import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Controller;
 import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.FieldKind;
@@ -15,15 +16,36 @@ import fi.rekisteri.shared.notice.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a letter goes to: somebody whose data is open, in words of the right language, on a day. */
-public record Addressee(Reading reading, Dossier dossier, Labels labels, Wording words, Instant now) {
+/**
+ * Whom a letter goes to: somebody whose data is open, in words of the right language, on a day.
+ *
+ * @param request that it answers; null where the controller writes unasked
+ */
+public record Addressee(
+        Reading reading,
+        Dossier dossier,
+        Labels labels,
+        Wording words,
+        Instant now,
+        @Nullable RequestStory request) {
 
     public Notice notice() {
         return reading.notice();
+    }
+
+    public StreamId stream() {
+        return dossier.card().customer();
+    }
+
+    /** The request it answers; there is one, or the letter was refused. */
+    public RequestStory answered() {
+        return Objects.requireNonNull(request);
     }
 
     public Customer customer() {
@@ -34,6 +56,9 @@ public record Addressee(Reading reading, Dossier dossier, Labels labels, Wording
     public Document.Head head(DocumentKind kind, String title, List<Fact> about) {
         List<Fact> all = new ArrayList<>();
         all.add(new Fact(words.of("date"), words.day(Answer.day(now))));
+        if (request != null) {
+            all.add(new Fact(words.of("your-request"), words.day(request.receivedOn())));
+        }
         all.addAll(about);
         return new Document.Head(kind, words.language(), title, sender(), recipient(), all);
     }

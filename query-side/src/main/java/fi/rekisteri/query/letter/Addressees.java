@@ -1,5 +1,6 @@
 package fi.rekisteri.query.letter;
 
+import fi.rekisteri.query.customer.Card;
 import fi.rekisteri.query.customer.Dossiers;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.problem.Refusal;
@@ -7,6 +8,7 @@ import fi.rekisteri.query.reading.AccessLog;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.register.Registers;
+import fi.rekisteri.shared.event.DocumentKind;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.LegalBasis;
@@ -15,6 +17,7 @@ import fi.rekisteri.shared.notice.Purpose;
 import fi.rekisteri.shared.rule.Rule;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,39 +27,60 @@ import org.springframework.stereotype.Component;
 public class Addressees {
     private static final String LANGUAGE = "language";
 
+    /** What the controller writes unasked: before lifting a restriction, and of data got elsewhere. */
+    private static final Set<DocumentKind> UNASKED =
+            Set.of(DocumentKind.LIFTING_ANNOUNCEMENT, DocumentKind.INFORMATION_LETTER);
+
+    /** What tells the data itself, of which nothing is left after erasure. */
+    private static final Set<DocumentKind> OF_THE_DATA =
+            Set.of(DocumentKind.ACCESS_REPORT, DocumentKind.PORTABLE_DATA, DocumentKind.INFORMATION_LETTER);
+
     private final Dossiers dossiers;
+    private final Requests requests;
     private final Registers registers;
     private final AccessLog log;
     private final Clock clock;
 
-    Addressees(Dossiers dossiers, Registers registers, AccessLog log, Clock clock) {
+    Addressees(Dossiers dossiers, Requests requests, Registers registers, AccessLog log, Clock clock) {
         this.dossiers = dossiers;
+        this.requests = requests;
         this.registers = registers;
         this.log = log;
         this.clock = clock;
     }
 
-    /**
-     * @param language ISO 639-1; null for the language of the customer
-     * @throws Refusal with the rule, on record. Restriction is no bar: the subject's own request is the consent of Art. 18(2).
-     */
-    public Addressee open(Reading reading, UUID id, @Nullable String language) {
+    /** @param language ISO 639-1; null for that of the request, or else of the customer */
+    public record Wanted(
+            UUID customer, DocumentKind kind, @Nullable String language) {}
+
+    /** @throws Refusal with the rule, on record. Restriction is no bar: the subject's own request is the consent of Art. 18(2). */
+    public Addressee open(Reading reading, Wanted wanted) {
+        UUID id = wanted.customer();
         Dossiers.Locked locked = dossiers.find(new StreamId(reading.register(), id))
                 .orElseThrow(() -> log.refused(reading, Rule.CUSTOMER_UNKNOWN, null));
+        Card card = locked.card();
         refuseUnlessADuty(reading, id);
-        refuseWithoutRequest(reading, id);
-        if (locked.card().gone()) {
+        if (card.gone() && OF_THE_DATA.contains(wanted.kind())) {
             throw log.refused(reading, Rule.CUSTOMER_ERASED, id);
         }
-        String wanted = language == null ? locked.card().registration().language() : language;
-        Language spoken = spoken(reading, id, wanted);
-        boolean restricted = locked.card().limits().restricted();
+        RequestStory request = UNASKED.contains(wanted.kind())
+                ? null
+                : requests.answered(reading, id, wanted.kind().right());
+        Language spoken = spoken(reading, id, language(wanted, request, card));
         return new Addressee(
-                restricted ? reading.withConsent() : reading,
+                card.limits().restricted() ? reading.withConsent() : reading,
                 dossiers.open(locked),
                 new Labels(reading.notice(), registers.of(reading.register()), spoken),
                 Wording.in(spoken),
-                clock.instant());
+                clock.instant(),
+                request);
+    }
+
+    private static String language(Wanted wanted, @Nullable RequestStory request, Card card) {
+        if (wanted.language() != null) {
+            return wanted.language();
+        }
+        return request == null ? card.registration().language() : request.language();
     }
 
     private void refuseUnlessADuty(Reading reading, UUID id) {
@@ -66,12 +90,6 @@ public class Addressees {
                     .map(Purpose::id)
                     .toList();
             throw log.refused(reading, Rule.PURPOSE_NOT_A_DUTY, id, Headers.PURPOSE, duties);
-        }
-    }
-
-    private void refuseWithoutRequest(Reading reading, UUID id) {
-        if (reading.act().request() == null) {
-            throw log.refused(reading, Rule.REQUEST_MISSING, id, Headers.REQUEST, List.of());
         }
     }
 

@@ -6,6 +6,7 @@ import fi.rekisteri.query.document.Cell;
 import fi.rekisteri.query.document.Table;
 import fi.rekisteri.query.document.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /** What an erasure did to each category of data: erased, kept under law until when, or deferred by what (Art. 17). */
 public final class Outcomes {
@@ -14,16 +15,26 @@ public final class Outcomes {
     public static Block table(Addressee to, List<Customer.Outcome> outcomes) {
         Wording words = to.words();
         return Block.table(new Table(
-                words.of("outcomes-table"),
+                null,
                 List.of(words.of("column.category"), words.of("column.outcome")),
                 outcomes.stream()
-                        .map(outcome ->
-                                List.of(Cell.of(to.labels().category(outcome.category())), outcome(to, outcome)))
+                        .map(outcome -> List.of(Cell.of(to.labels().category(outcome.category())), cell(to, outcome)))
                         .toList()));
     }
 
-    private static Cell outcome(Addressee to, Customer.Outcome outcome) {
+    /** Whether it is erased by now, at once or when what stood in the way ended. */
+    static boolean erased(Addressee to, Customer.Outcome outcome) {
+        return outcome.fate().equals("erased") || erasure(to, outcome).isPresent();
+    }
+
+    private static Cell cell(Addressee to, Customer.Outcome outcome) {
         Wording words = to.words();
+        Optional<Customer.Erased> erasure = erasure(to, outcome);
+        if (erasure.isPresent()) {
+            return new Cell(
+                    words.of("outcome.erased-on", words.date(erasure.get().on())),
+                    erasure.get().on().toString());
+        }
         return switch (outcome.fate()) {
             case "kept-under-law" ->
                 outcome.until() == null
@@ -31,14 +42,25 @@ public final class Outcomes {
                         : new Cell(
                                 words.of("outcome.kept-until", words.date(outcome.until())),
                                 outcome.until().toString());
-            case "deferred" ->
-                Cell.of(words.of(
-                        "outcome.deferred",
-                        words.list(outcome.holds().stream()
-                                .map(to.labels()::holdGround)
-                                .map(label -> label.toLowerCase(words.language().locale()))
-                                .toList())));
+            case "deferred" -> Cell.of(words.of("outcome.deferred", reasons(to, outcome)));
             default -> Cell.of(words.of("outcome.erased"));
         };
+    }
+
+    private static String reasons(Addressee to, Customer.Outcome outcome) {
+        return to.words()
+                .list(outcome.holds().stream()
+                        .map(to.labels()::holdGround)
+                        .map(label -> label.toLowerCase(to.words().language().locale()))
+                        .toList());
+    }
+
+    private static Optional<Customer.Erased> erasure(Addressee to, Customer.Outcome outcome) {
+        Customer.Erasure erasure = to.customer().erasure();
+        return erasure == null
+                ? Optional.empty()
+                : erasure.erased().stream()
+                        .filter(each -> each.retentionClasses().contains(outcome.retentionClass()))
+                        .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package fi.rekisteri.query.openapi;
 
-import fi.rekisteri.query.document.TellsDocument;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reads;
 import fi.rekisteri.shared.act.RestrictionException;
@@ -45,7 +44,7 @@ class ReadingOperations implements OperationCustomizer {
         operation.setDescription(operation.getDescription() + " Roles: " + roles(reads) + ".");
         told(done(operation), reads, handler);
         refusals(operation);
-        if (handler.hasMethodAnnotation(TellsDocument.class)) {
+        if (reads.act().startsWith("make-")) {
             refusal(operation, "410", "The customer is erased; the log extract remains");
         } else if (reads.act().endsWith("-export")) {
             refusal(operation, "410", "The file is deleted");

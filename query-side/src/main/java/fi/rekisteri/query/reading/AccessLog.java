@@ -48,9 +48,7 @@ public class AccessLog {
     public long record(Reading reading, List<? extends AccessEvent> accesses) {
         return append(
                 reading.act(),
-                accesses.isEmpty()
-                        ? List.of(new NobodyFound(reading.register(), reading.name(), List.of()))
-                        : accesses,
+                accesses.isEmpty() ? List.of(new NobodyFound(reading.register(), reading.name(), List.of())) : accesses,
                 List.of());
     }
 

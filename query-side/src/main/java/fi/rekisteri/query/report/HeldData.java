@@ -92,14 +92,14 @@ final class HeldData {
         List<List<Cell>> rows = listed(customer.orders()).stream()
                 .map(order -> List.of(
                         Cell.of(Values.text(order.number(), words)),
+                        Cell.of(Values.voucher(order.details(), words)),
                         Values.day(order.details(), "date")
                                 .map(words::day)
                                 .orElseGet(() -> words.day(order.recordedAt())),
-                        Cell.of(Values.voucher(order.details(), words)),
                         words.day(order.keptUntil())))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        table(blocks, words.of("orders-table"), List.of("number", "order-date", "content", "kept-until"), rows);
+        table(blocks, null, List.of("number", "content", "order-date", "kept-until"), rows);
         return blocks;
     }
 
@@ -107,19 +107,15 @@ final class HeldData {
         List<List<Cell>> rows = listed(customer.invoices()).stream()
                 .map(invoice -> List.of(
                         Cell.of(Values.text(invoice.number(), words)),
+                        Cell.of(Values.voucher(invoice.details(), words)),
                         Values.day(invoice.details(), "date")
                                 .map(words::day)
                                 .orElseGet(() -> words.day(invoice.openedAt())),
-                        Cell.of(Values.voucher(invoice.details(), words)),
                         Cell.of(state(invoice)),
                         words.day(invoice.keptUntil())))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        table(
-                blocks,
-                words.of("invoices-table"),
-                List.of("number", "invoice-date", "content", "state", "kept-until"),
-                rows);
+        table(blocks, null, List.of("number", "content", "invoice-date", "state", "kept-until"), rows);
         return blocks;
     }
 
@@ -145,7 +141,7 @@ final class HeldData {
         if (!rows.isEmpty()) {
             blocks.add(Block.text(words.of("contact-roles-lead")));
         }
-        table(blocks, words.of("contact-roles-table"), List.of("organisation", "since"), rows);
+        table(blocks, null, List.of("organisation", "since"), rows);
         return blocks;
     }
 
@@ -154,7 +150,7 @@ final class HeldData {
         return values == null ? new TreeMap<>() : values;
     }
 
-    private void table(List<Block> blocks, String caption, List<String> columns, List<List<Cell>> rows) {
+    private void table(List<Block> blocks, @Nullable String caption, List<String> columns, List<List<Cell>> rows) {
         if (!rows.isEmpty()) {
             List<String> heads =
                     columns.stream().map(column -> words.of("column." + column)).toList();

@@ -29,6 +29,11 @@ final class Keeping {
     }
 
     List<Section> sections() {
+        return List.of(periods(), new Section("erasure", words.of("erasure"), erasure()));
+    }
+
+    /** How long each kind of data is kept. */
+    Section periods() {
         List<Block> blocks = new ArrayList<>();
         List<List<Cell>> rows = to.notice().retentionClasses().stream()
                 .filter(each -> to.dossier().card().data().classes().stream()
@@ -36,14 +41,10 @@ final class Keeping {
                 .map(each -> List.of(Cell.of(to.labels().of(each)), Cell.of(period(each)), end(each)))
                 .toList();
         blocks.add(Block.table(new Table(
-                words.of("keeping-table"),
-                List.of(words.of("column.class"), words.of("column.period"), words.of("column.end")),
-                rows)));
+                null, List.of(words.of("column.class"), words.of("column.period"), words.of("column.end")), rows)));
         blocks.add(Block.text(
                 words.of("keeping-log", words.number(to.notice().logRetention().years()))));
-        return List.of(
-                new Section("keeping", words.of("keeping"), blocks),
-                new Section("erasure", words.of("erasure"), erasure()));
+        return new Section("keeping", words.of("keeping"), blocks);
     }
 
     private String period(RetentionClass each) {

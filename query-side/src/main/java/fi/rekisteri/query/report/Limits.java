@@ -38,7 +38,6 @@ final class Limits {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.text(words.of("restriction-lead")));
         blocks.add(table(
-                "restriction-table",
                 List.of("reason", "since"),
                 restriction.grounds().stream()
                         .map(ground ->
@@ -56,7 +55,6 @@ final class Limits {
             return List.of();
         }
         return List.of(table(
-                "objections-table",
                 List.of("forbidden", "since"),
                 objections.stream()
                         .map(objection -> List.of(
@@ -72,7 +70,6 @@ final class Limits {
         return List.of(
                 Block.text(words.of("holds-lead")),
                 table(
-                        "holds-table",
                         List.of("reason", "since", "ends"),
                         holds.stream().map(this::hold).toList()));
     }
@@ -86,9 +83,9 @@ final class Limits {
                 hold.until() == null ? Cell.of(words.of("until-lifted")) : words.day(hold.until()));
     }
 
-    private Block table(String caption, List<String> columns, List<List<Cell>> rows) {
+    private Block table(List<String> columns, List<List<Cell>> rows) {
         return Block.table(new Table(
-                words.of(caption),
+                null,
                 columns.stream().map(column -> words.of("column." + column)).toList(),
                 rows));
     }

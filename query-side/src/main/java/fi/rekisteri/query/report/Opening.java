@@ -21,13 +21,13 @@ final class Opening {
         this.words = to.words();
     }
 
-    List<Section> sections() {
+    Section section() {
         String lead = words.of(
                 "report.lead",
                 to.notice().controller().name(),
                 words.of(to.notice().name()),
                 words.date(Answer.day(to.now())));
-        return List.of(new Section("opening", null, List.of(Block.text(lead), Block.items(summary()))));
+        return new Section("opening", null, List.of(Block.text(lead), Block.items(summary())));
     }
 
     private List<String> summary() {

@@ -7,8 +7,10 @@ import fi.rekisteri.query.document.Table;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Labels;
+import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.Purpose;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the data is used for and on which basis, where it comes from, who may get it (Art. 15(1)(a)-(c), (g), (h), (2)). */
 final class Uses {
@@ -22,48 +24,46 @@ final class Uses {
         this.labels = to.labels();
     }
 
-    List<Section> sections() {
-        return List.of(
-                new Section("purposes", words.of("purposes"), purposes()),
-                new Section("sources", words.of("sources"), sources()),
-                new Section("recipients", words.of("recipients"), recipients()),
-                new Section("transfers", words.of("transfers"), List.of(Block.text(transfers()))));
-    }
-
-    private List<Block> purposes() {
-        List<List<Cell>> rows = to.notice().purposes().stream()
-                .map(purpose -> List.of(Cell.of(labels.of(purpose)), Cell.of(basis(purpose))))
+    Section purposes() {
+        List<List<Cell>> rows = to.notice().processing().bases().stream()
+                .map(basis -> List.of(Cell.of(words.of("basis." + basis.word())), Cell.of(restingOn(basis))))
+                .filter(row -> !row.getLast().text().isEmpty())
                 .toList();
-        return List.of(
-                table("purposes-table", List.of("purpose", "basis"), rows), Block.text(words.of("no-automation")));
+        return new Section(
+                "purposes",
+                words.of("purposes"),
+                List.of(table(List.of("basis", "purpose"), rows), Block.text(words.of("no-automation"))));
     }
 
-    private String basis(Purpose purpose) {
-        return words.of("basis." + purpose.basis().word());
+    Section sources() {
+        return new Section(
+                "sources",
+                words.of("sources"),
+                List.of(
+                        Block.text(words.of("sources-lead")),
+                        Block.items(
+                                to.notice().sources().stream().map(labels::of).toList())));
     }
 
-    private List<Block> sources() {
-        return List.of(
-                Block.text(words.of("sources-lead")),
-                Block.items(to.notice().sources().stream().map(labels::of).toList()));
-    }
-
-    private List<Block> recipients() {
+    /** Who may get data without being named: staff and those who work for the controller. */
+    Block possibleRecipients() {
         List<List<Cell>> rows = to.notice().recipients().stream()
                 .map(recipient ->
                         List.of(Cell.of(labels.of(recipient)), Cell.of(words.of("recipient-role", recipient.role()))))
                 .toList();
-        return List.of(table("recipients-table", List.of("recipient", "recipient-role"), rows));
+        return table(List.of("recipient", "recipient-role"), rows);
     }
 
-    private String transfers() {
-        boolean never = to.notice().transfers().safeguards().isEmpty();
-        return words.of(never ? "transfers-never" : "transfers-rule");
+    private String restingOn(LegalBasis basis) {
+        return to.notice().purposes().stream()
+                .filter(purpose -> purpose.basis() == basis)
+                .map((Purpose purpose) -> labels.of(purpose))
+                .collect(Collectors.joining("\n"));
     }
 
-    private Block table(String caption, List<String> columns, List<List<Cell>> rows) {
+    private Block table(List<String> columns, List<List<Cell>> rows) {
         return Block.table(new Table(
-                words.of(caption),
+                null,
                 columns.stream().map(column -> words.of("column." + column)).toList(),
                 rows));
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -219,10 +220,12 @@ class CoverageTest {
                 })
                 .map(parameter -> parameter.getParameter().getName() + "=1")
                 .collect(Collectors.joining("&", "?", ""));
-        return Caller.of(SERVICE, Tokens.of(login(role), REGISTER + "/" + role.id()))
+        Caller caller = Caller.of(SERVICE, Tokens.of(login(role), REGISTER + "/" + role.id()))
                 .as("rights")
-                .seeingAll()
-                .get(path + query);
+                .seeingAll();
+        return way.handler().hasMethodAnnotation(PostMapping.class)
+                ? caller.post(path + query, "{}")
+                : caller.get(path + query);
     }
 
     private static String variable(String name) {

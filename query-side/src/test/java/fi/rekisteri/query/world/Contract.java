@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Contract {
     /** Tiles have paths of any depth, which OpenAPI cannot say. */
     private static final Pattern OPERATIONS =
-            Pattern.compile("^/registers/[^/]+/(customers|log|accounts|exports|exposures|incidents|retention|statistics)(?!.*/tile/)");
+            Pattern.compile("^/registers/[^/]+/(customers|customer-lists|log|accounts|exports|exposures|incidents|retention|statistics)(?!.*/tile/)");
 
     private static final Set<String> NO_OPERATION = Set.of("address-unknown", "method-unsupported");
     private static final Map<Service, Contract> OF = new ConcurrentHashMap<>();
@@ -35,7 +35,8 @@ public final class Contract {
     }
 
     static boolean covers(String path, Caller.Answer answer) {
-        return OPERATIONS.matcher(path).find() && !(answer.status() >= 404 && NO_OPERATION.contains(answer.rule()));
+        return OPERATIONS.matcher(path).find()
+                && !(answer.status() >= 404 && NO_OPERATION.contains(answer.rule()));
     }
 
     /** @throws AssertionError when the answer is not as described */

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads documents as those do who get them. */
 public final class Papers {
     /** What is for programmes only: names and ids of the shape, and dates that stand beside as text. */
-    private static final Set<String> FOR_PROGRAMMES = Set.of("schema", "kind", "language", "salt", "id", "iso");
+    private static final Set<String> FOR_PROGRAMMES =
+            Set.of("schema", "kind", "language", "salt", "id", "iso", "place", "spans", "alternative");
 
     private Papers() {}
 
@@ -26,6 +29,17 @@ public final class Papers {
     public static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return squeezed(new PDFTextStripper().getText(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a PDF as it stands on the page, line by line. */
+    public static String asItStands(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +56,28 @@ public final class Papers {
             return JsonMapper.builder().build().readTree(file.getEmbeddedFile().toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is told of pictures to those who cannot see them. */
+    public static List<String> alternatives(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> found = new ArrayList<>();
+            gather(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void gather(PDStructureNode node, List<String> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    found.add(element.getAlternateDescription());
+                }
+                gather(element, found);
+            }
         }
     }
 

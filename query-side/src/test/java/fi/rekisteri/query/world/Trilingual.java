@@ -1,9 +1,12 @@
 package fi.rekisteri.query.world;
 
+import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.CategoryOutcome;
 import fi.rekisteri.shared.event.CategoryOutcome.Fate;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
 import fi.rekisteri.shared.event.CustomerEvent.ContactRoleStarted;
+import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
+import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.CustomerEvent.ErasureDecided;
 import fi.rekisteri.shared.event.CustomerEvent.HoldPlaced;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
@@ -13,17 +16,26 @@ import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
+import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.event.RequestChannel;
+import fi.rekisteri.shared.event.RequestEvent;
+import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
 import fi.rekisteri.shared.event.RestrictionGround;
+import fi.rekisteri.shared.event.Transfer;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.Right;
+import fi.rekisteri.shared.notice.Safeguard;
 import fi.rekisteri.shared.sealing.Sealed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A service with one register that offers all three languages, and the people documents are tried on. */
 public final class Trilingual {
@@ -49,12 +61,39 @@ public final class Trilingual {
         }
     }
 
-    /** An officer who answers a request. */
-    public static Caller officer() {
-        return service()
-                .officer(REGISTER)
-                .as("rights")
-                .with("Rekisteri-Request", UUID.randomUUID().toString());
+    /** An officer who answers a request of the customer's for all there is. */
+    public static Caller officer(StreamId customer) {
+        return officer(request(customer, "fi", Right.values()));
+    }
+
+    public static Caller officer(String request) {
+        return service().officer(REGISTER).as("rights").with("Rekisteri-Request", request);
+    }
+
+    /** Received on 1 March 2026. */
+    public static String request(StreamId customer, String language, Right... rights) {
+        StreamId request = new StreamId(REGISTER, UUID.randomUUID());
+        happen(
+                request,
+                new RequestReceived(
+                        request,
+                        customer.id(),
+                        RequestChannel.LETTER,
+                        LocalDate.of(2026, 3, 1),
+                        language,
+                        Stream.of(rights)
+                                .map(right -> new AskedRight(right, null))
+                                .toList()));
+        return request.id().toString();
+    }
+
+    public static void happen(StreamId request, RequestEvent event) {
+        writer().append(List.of(writer().event(request, event)), List.of());
+    }
+
+    /** The customer's words about a request, as they are sealed. */
+    public static Sealed words(StreamId customer, Part part, String text) {
+        return writer().seal(customer, "relationship", part.id(), text);
     }
 
     public static String path(StreamId customer, String rest) {
@@ -146,6 +185,41 @@ public final class Trilingual {
                                 LATER,
                                 hold("open-invoice")),
                         new CollectionStarted(it, late.fingerprint(), hold("collection")));
+    }
+
+    /** Data went to two, one of them outside Europe. */
+    public static void share(StreamId it) {
+        StreamId bank = writer().recipient(REGISTER, "credit-service", "Luottotieto Pohjola Oy");
+        StreamId cloud = writer().recipient(REGISTER, "hosting", "Kilowatt Hosting Inc.");
+        writer().happen(
+                        Instant.parse("2026-04-21T07:30:00Z"),
+                        it,
+                        null,
+                        new DataDisclosed(
+                                it,
+                                new Disclosure(
+                                        UUID.randomUUID(),
+                                        bank.id(),
+                                        "credit-service",
+                                        "credit-application",
+                                        List.of("name", "contact"),
+                                        List.of("firstName", "lastName", "postalAddress"),
+                                        words(it, Part.DISCLOSURE_REASON, "Osamaksusopimus 17/2026"))));
+        writer().happen(
+                        Instant.parse("2026-06-03T11:00:00Z"),
+                        it,
+                        null,
+                        new DataTransferred(
+                                it,
+                                new Disclosure(
+                                        UUID.randomUUID(),
+                                        cloud.id(),
+                                        "hosting",
+                                        "hosting",
+                                        List.of("contact"),
+                                        List.of("email"),
+                                        null),
+                                new Transfer("US", Safeguard.STANDARD_CLAUSES, null)));
     }
 
     /** The relationship is over, and an erasure was answered per category. */

@@ -52,6 +52,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to the log what command-side would, sealed as it would be. */
 public final class Writer {
@@ -209,6 +210,35 @@ public final class Writer {
 
     public long tell(StreamId stream, Event event) {
         return append(List.of(event(stream, event)), List.of());
+    }
+
+    /** At a moment of its own. */
+    public long happen(Instant at, StreamId stream, @Nullable String request, Event event) {
+        NewEvent now = event(stream, event);
+        Act act = new Act(
+                ACT.trace(),
+                ACT.actor(),
+                ACT.purpose(),
+                ACT.basis(),
+                ACT.noticeVersion(),
+                request,
+                null,
+                ACT.channel());
+        return append(
+                List.of(new NewEvent(now.id(), now.register(), now.stream(), now.sequence(), event, act, at)),
+                List.of());
+    }
+
+    /** Somebody whom data can go to. */
+    public StreamId recipient(String register, String category, String name) {
+        StreamId recipient = new StreamId(register, UUID.randomUUID());
+        SubjectKey key = key(recipient, "recipient");
+        RecipientContact contact =
+                new RecipientContact(key.seal(Part.RECIPIENT_NAME.id(), text(name)), "FI", Telling.BY_HAND, null, null);
+        append(
+                List.of(event(recipient, new RecipientRegistered(recipient, category, List.of(), contact))),
+                List.of(keys.insert(key)));
+        return recipient;
     }
 
     /** The keys go in the transaction of the event. */

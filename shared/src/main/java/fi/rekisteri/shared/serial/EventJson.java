@@ -1,10 +1,12 @@
 package fi.rekisteri.shared.serial;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.Stored;
 import fi.rekisteri.shared.log.EventReader;
 import fi.rekisteri.shared.log.EventWriter;
+import fi.rekisteri.shared.notice.Source;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
@@ -34,6 +36,7 @@ public final class EventJson implements EventReader, EventWriter {
     public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(Words.module())
+                .addMixIn(Source.class, WithoutNull.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }
@@ -74,6 +77,10 @@ public final class EventJson implements EventReader, EventWriter {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         };
     }
+
+    /** What came to be after events were stored without it is written only where it is said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNull {}
 
     record SaltedEvent<E extends Event>(String salt, E event) {}
 

@@ -7,6 +7,7 @@ import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.notice.Processing;
+import fi.rekisteri.shared.notice.ProvidedBy;
 import fi.rekisteri.shared.notice.Purpose;
 import fi.rekisteri.shared.notice.Source;
 import fi.rekisteri.shared.notice.Topic;
@@ -18,6 +19,7 @@ final class ProcessingReader {
 
     private static final Words<LegalBasis> BASES = Words.of(LegalBasis.class, LegalBasis::word);
     private static final Words<FieldKind> KINDS = Words.of(FieldKind.class);
+    private static final Words<ProvidedBy> PROVIDERS = Words.of(ProvidedBy.class);
     private static final Words<AutomatedDecisions> AUTOMATED = Words.of(AutomatedDecisions.class);
     private static final Map<LegalBasis, Topic> WORDED_ELSEWHERE =
             Map.of(LegalBasis.A6_1_A, Topic.CONSENT, LegalBasis.A6_1_F, Topic.LEGITIMATE_INTEREST);
@@ -42,7 +44,7 @@ final class ProcessingReader {
                 keys.each("purposes", entry -> purpose(entry, bases)),
                 keys.each("categories", this::category),
                 keys.each("fields", this::field),
-                keys.each("sources", entry -> new Source(entry.id("id", Ids.WORDS), entry.localized("label"))),
+                keys.each("sources", this::source),
                 keys.word("automated-decisions", AUTOMATED));
         keys.refuseOthers();
         return processing;
@@ -67,6 +69,13 @@ final class ProcessingReader {
             problems.add(basis, Flaw.BASIS_UNDECLARED, basis.value());
         }
         return purpose;
+    }
+
+    private Source source(Keyed entry) {
+        return new Source(
+                entry.id("id", Ids.WORDS),
+                entry.localized("label"),
+                entry.has("provided-by") ? entry.word("provided-by", PROVIDERS) : null);
     }
 
     private Category category(Keyed entry) {

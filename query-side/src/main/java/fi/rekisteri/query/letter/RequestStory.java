@@ -1,0 +1,61 @@
+package fi.rekisteri.query.letter;
+
+import fi.rekisteri.shared.event.AskedRight;
+import fi.rekisteri.shared.event.RequestEvent;
+import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
+import fi.rekisteri.shared.event.RequestEvent.RequesterFound;
+import fi.rekisteri.shared.event.RequestEvent.RightFulfilled;
+import fi.rekisteri.shared.notice.Right;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A request as its own events tell it. */
+public record RequestStory(RequestReceived received, List<RequestEvent> events) {
+
+    public RequestStory {
+        events = List.copyOf(events);
+    }
+
+    public LocalDate receivedOn() {
+        return received.on();
+    }
+
+    /** Of the request, ISO 639-1. */
+    public String language() {
+        return received.language();
+    }
+
+    /** Whose it is, as far as is known. */
+    public Optional<UUID> subject() {
+        return Stream.concat(
+                        Stream.ofNullable(received.subject()),
+                        all(RequesterFound.class).map(RequesterFound::subject))
+                .reduce((first, second) -> second);
+    }
+
+    public Set<Right> rights() {
+        return received.rights().stream().map(AskedRight::right).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The copy that fulfilled it, if it was fulfilled. */
+    public Optional<Integer> copy() {
+        return last(RightFulfilled.class, e -> e.copy() != null).map(RightFulfilled::copy);
+    }
+
+    <E extends RequestEvent> Stream<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    <E extends RequestEvent> Optional<E> last(Class<E> kind) {
+        return last(kind, e -> true);
+    }
+
+    private <E extends RequestEvent> Optional<E> last(Class<E> kind, java.util.function.Predicate<E> which) {
+        return all(kind).filter(which).reduce((first, second) -> second);
+    }
+}

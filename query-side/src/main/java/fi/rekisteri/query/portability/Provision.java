@@ -1,0 +1,67 @@
+package fi.rekisteri.query.portability;
+
+import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.query.customer.Customer;
+import fi.rekisteri.query.letter.Addressee;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.FieldKind;
+import fi.rekisteri.shared.notice.LegalBasis;
+import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.ProvidedBy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Sorts out what the subject provided: by the source of each value, where the register works on contract or consent. */
+final class Provision {
+    private static final Set<LegalBasis> PORTABLE = Set.of(LegalBasis.A6_1_A, LegalBasis.A6_1_B);
+
+    private Provision() {}
+
+    /** @param id of the document, {@code salt} random */
+    static PortableData of(Addressee to, UUID id, String salt) {
+        return new PortableData(
+                PortableData.SCHEMA,
+                id,
+                salt,
+                to.notice().register(),
+                to.notice().controller().name(),
+                to.now(),
+                to.words().language().code(),
+                values(to));
+    }
+
+    private static List<PortableData.Provided> values(Addressee to) {
+        Notice notice = to.notice();
+        Map<String, Customer.Value> held =
+                to.customer().values() == null ? new TreeMap<>() : to.customer().values();
+        boolean portable = notice.purposes().stream().anyMatch(purpose -> PORTABLE.contains(purpose.basis()));
+        return notice.fields().stream()
+                .filter(field -> portable && field.kind() != FieldKind.RECORD)
+                .filter(field -> held.containsKey(field.id()) && provided(notice, held.get(field.id())))
+                .map(field -> provided(to, field, held.get(field.id())))
+                .toList();
+    }
+
+    private static boolean provided(Notice notice, Customer.Value value) {
+        return value.value() != null
+                && value.source() != null
+                && notice.source(value.source())
+                        .filter(source -> source.providedBy() == ProvidedBy.SUBJECT)
+                        .isPresent();
+    }
+
+    private static PortableData.Provided provided(Addressee to, Field field, Customer.Value value) {
+        return new PortableData.Provided(
+                field.id(),
+                Answer.word(field.kind()),
+                to.labels().of(field),
+                field.category(),
+                Objects.requireNonNull(value.source()),
+                Objects.requireNonNull(value.since()),
+                Objects.requireNonNull(value.value()));
+    }
+}
