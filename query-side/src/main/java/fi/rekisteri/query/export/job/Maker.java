@@ -65,7 +65,7 @@ final class Maker {
         try {
             LOGGER.info(
                     "Export {} of {} is being made", job.export(), job.tree().origin());
-            Path begun = shelf.begin(job.export());
+            Path begun = shelf.begin(job.export(), id);
             Written written = containers.around(
                     begun,
                     writer.write(new ExportOrder(job.tree(), job.scope(), job.position()), begun, progress(job)));

@@ -9,10 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Where the files are: one directory, only its owner's. It is made when the first export is. */
 public final class Shelf {
     private static final int UUID_LENGTH = 36;
+    private static final Pattern OURS = Pattern.compile("[0-9a-f-]{36}\\.(zip|[0-9a-f-]{36}\\.part(\\.\\w+)?)");
 
     private final Path directory;
 
@@ -26,11 +28,11 @@ public final class Shelf {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** Where to write one, after whatever was begun of it before is gone. */
-    Path begin(UUID export) throws IOException {
+    /** Where a maker writes one, after whatever was begun of it before is gone; two makers never write to one file. */
+    Path begin(UUID export, UUID maker) throws IOException {
         PrivateFiles.directory(directory);
         delete(export);
-        return directory.resolve(export + ".part");
+        return directory.resolve(export + "." + maker + ".part");
     }
 
     void finish(UUID export, Path begun) throws IOException {
@@ -63,7 +65,7 @@ public final class Shelf {
     }
 
     private static boolean isOurs(Path file) {
-        return file.getFileName().toString().matches("[0-9a-f-]{" + UUID_LENGTH + "}\\.(zip|part(\\.\\w+)?)");
+        return OURS.matcher(file.getFileName().toString()).matches();
     }
 
     private Path file(UUID export) {

@@ -54,7 +54,7 @@ final class Export {
         if (with.verifier() != null) {
             announced("verifier/rekisteri-verifier.jar", with.verifier());
         }
-        new History(connection, tree, newest, zip).write();
+        new History(connection, tree, newest, zip).write(() -> progress.reached(0, newest.size()));
         long unreadable = leaves(newest.size(), progress);
         upperTiles(newest.size());
         sheets.addTo(zip, hashes);

@@ -29,10 +29,12 @@ final class History {
         this.zip = zip;
     }
 
-    void write() throws IOException, SQLException {
+    /** @param alive told now and then, for there may be thousands */
+    void write(Runnable alive) throws IOException, SQLException {
         zip.add("checkpoint", checkpoints.note(newest));
         for (Map.Entry<Long, Long> each :
                 checkpoints.chosen(newest).headMap(newest.size()).entrySet()) {
+            alive.run();
             earlier(new Checkpoints.Of(each.getKey(), each.getValue()));
         }
         checkpoints.stamps(checkpoints.stamped(newest), (size, token) -> zip.add("anchors/" + size + ".tst", token));

@@ -223,7 +223,8 @@ class ExportingTest {
     void what_was_being_made_when_the_process_ended_is_begun_again() throws Exception {
         String export = officer.post(EXPORTS, "{}").at("/export").asString();
         Files.createDirectories(service.exports());
-        Files.writeString(service.exports().resolve(export + ".part"), "half");
+        Path half = service.exports().resolve(export + "." + UUID.randomUUID() + ".part");
+        Files.writeString(half, "half");
         sql().update(
                         "UPDATE log.export SET state = 'making', maker = gen_random_uuid(), done_leaves = 3,"
                                 + " claimed_until = now() - interval '1 second' WHERE export = ?",
@@ -239,6 +240,7 @@ class ExportingTest {
                                 keeper.verifier(REGISTER).vkey())
                         .failures())
                 .isEmpty();
+        assertThat(half).doesNotExist();
     }
 
     @Test

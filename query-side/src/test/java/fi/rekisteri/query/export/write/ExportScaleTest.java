@@ -1,5 +1,6 @@
 package fi.rekisteri.query.export.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.query.world.LeafMaker;
@@ -60,9 +61,11 @@ class ExportScaleTest {
                         database.querySideProperties().get("spring.datasource.password"),
                         Long.toString(writer.head()),
                         file.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
-        assertThat(process.waitFor()).isZero();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        System.out.print(said);
+        assertThat(process.waitFor()).as(said).isZero();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.printf("%,d records: %.1f s, %,d bytes%n", RECORDS, took.toMillis() / 1e3, Files.size(file));
 
