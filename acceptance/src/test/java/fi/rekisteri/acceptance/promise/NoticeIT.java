@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +77,34 @@ class NoticeIT {
     }
 
     @Test
+    void N5_data_goes_to_recipients_of_a_declared_category_by_name(Registers registers) {
+        Register register = registers.ipProdukter();
+        register.recipient("fortune-teller", "FI").expect(422, "recipient-undeclared");
+        Answer named = register.recipient("debt-collection", "FI").expect(201);
+        Customer aino = register.somebody();
+
+        aino.tell(
+                        register.backOffice().purpose("orders"),
+                        "disclosures",
+                        Map.of("recipient", UUID.randomUUID(), "ground", "debt-collection", "fields", List.of("email")))
+                .expect(404, "recipient-unknown");
+        aino.tell(
+                        register.backOffice().purpose("orders"),
+                        "disclosures",
+                        Map.of(
+                                "recipient",
+                                named.id("recipient"),
+                                "ground",
+                                "debt-collection",
+                                "fields",
+                                List.of("email")))
+                .expect(200);
+
+        assertThat(aino.ask(register.officer(), "disclosures").expect(200).text())
+                .contains(Register.RECIPIENT);
+    }
+
+    @Test
     void N6_a_field_the_notice_does_not_declare_is_refused_with_the_declared_ones(Registers registers) {
         Answer refused = registers.ipProdukter().registration("P-6", Map.of("lastName", "Lehto", "shoeSize", "43"));
 
@@ -103,6 +133,74 @@ class NoticeIT {
                         "completions",
                         Map.of("field", "webAddress", "value", "https://example.fi", "source", "hearsay"))
                 .expect(422, "source-undeclared");
+    }
+
+    @Test
+    void N8_a_disclosure_needs_a_ground_of_the_notice_for_that_recipient(Registers registers) {
+        Register register = registers.targetPartners();
+        Customer aino = register.somebody();
+        String recipient = register.recipient("credit-service", "FI")
+                .expect(201)
+                .id("recipient")
+                .toString();
+        Caller clerk = register.backOffice().purpose("orders");
+
+        for (String ground : List.of("curiosity", "invoicing")) {
+            assertThat(aino.tell(
+                                    clerk,
+                                    "disclosures",
+                                    Map.of("recipient", recipient, "ground", ground, "fields", List.of("email")))
+                            .status())
+                    .as(ground)
+                    .isEqualTo(422);
+        }
+        Answer disclosed = aino.tell(
+                        clerk,
+                        "disclosures",
+                        Map.of(
+                                "recipient",
+                                recipient,
+                                "ground",
+                                "credit-application",
+                                "categories",
+                                List.of("contact")))
+                .expect(200);
+
+        JsonNode record = aino.history("disclose-data").stream()
+                .filter(each -> each.path("outcome").asString().equals("done"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(record.path("details").path("disclosure").asString())
+                .isEqualTo(disclosed.id("disclosure").toString());
+        assertThat(record.path("categories").toString()).contains("contact");
+        assertThat(record.path("purpose").asString()).isEqualTo("orders");
+    }
+
+    @Test
+    void N9_a_transfer_needs_country_safeguard_and_necessity(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        String recipient =
+                register.recipient("hosting", "US").expect(201).id("recipient").toString();
+        Caller clerk = register.backOffice().purpose("customer-register");
+        Map<String, Object> transfer = Map.of(
+                "recipient", recipient,
+                "ground", "hosting",
+                "fields", List.of("email"),
+                "country", "US",
+                "safeguard", "standard-clauses",
+                "necessity", "The servers stand there");
+
+        aino.tell(clerk, "disclosures", Map.of("recipient", recipient, "ground", "hosting", "fields", List.of("email")))
+                .expect(422);
+        for (String missing : List.of("country", "safeguard", "necessity")) {
+            Map<String, Object> less = new HashMap<>(transfer);
+            less.remove(missing);
+            assertThat(aino.tell(clerk, "transfers", less).status()).as(missing).isEqualTo(422);
+        }
+        aino.tell(clerk, "transfers", transfer).expect(200);
+        assertThat(aino.history("transfer-data").getFirst().path("outcome").asString())
+                .isEqualTo("done");
     }
 
     @Test

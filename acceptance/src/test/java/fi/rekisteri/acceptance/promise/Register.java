@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A register, seen by the people who work with it: customers that are new each time, and the log as an officer reads it. */
 record Register(String id, Staff staff, Rekisteri service) {
+    static final String RECIPIENT = "Saaja Oy";
+
     private static final AtomicInteger PEOPLE = new AtomicInteger(1000);
 
     Caller officer() {
@@ -57,6 +59,15 @@ record Register(String id, Staff staff, Rekisteri service) {
                 .post(
                         "/customers",
                         Map.of("customerNumber", number, "values", values, "source", "registration", "language", "fi"));
+    }
+
+    /** Somebody data may go to, told of changes by hand. */
+    Answer recipient(String category, String country) {
+        return officer()
+                .purpose("legal-duties")
+                .post(
+                        "/recipients",
+                        Map.of("category", category, "name", RECIPIENT, "country", country, "told", "by-hand"));
     }
 
     /** The notice in force, as data; everybody may read it. */

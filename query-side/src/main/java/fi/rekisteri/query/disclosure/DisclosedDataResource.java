@@ -61,8 +61,7 @@ class DisclosedDataResource {
     }
 
     private Customer held(Reading reading, UUID customer) {
-        Dossiers.Locked locked = dossiers
-                .find(new StreamId(reading.register(), customer))
+        Dossiers.Locked locked = dossiers.find(new StreamId(reading.register(), customer))
                 .orElseThrow(() -> log.refused(reading, Rule.CUSTOMER_UNKNOWN, null));
         Rule bar = Bars.between(reading, locked.card()).orElse(null);
         if (bar != null) {
