@@ -127,7 +127,9 @@ class ElevenYearsIT {
     private void awaitNothingDue(LocalDate today) throws Exception {
         long end = System.nanoTime() + 1_200_000_000_000L;
         while (count("SELECT count(*) FROM log.due_erasure WHERE due <= '" + today + "'") > 0) {
-            assertThat(System.nanoTime()).as("what is due on " + today + " goes").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("what is due on " + today + " goes")
+                    .isLessThan(end);
             Thread.sleep(50);
         }
     }
@@ -171,10 +173,13 @@ class ElevenYearsIT {
                 row -> {
                     String number = ids.get(row.getString(1));
                     String key = row.getString(2);
-                    if (number != null && !(isWhole(key) && !byNumber.get(number).gone().containsKey(key))) {
-                        String before =
-                                gone.computeIfAbsent(number, n -> new TreeMap<>()).put(key, row.getString(3));
-                        assertThat(before).as(number + " " + key + " was erased before").isNull();
+                    if (number != null
+                            && !(isWhole(key) && !byNumber.get(number).gone().containsKey(key))) {
+                        String before = gone.computeIfAbsent(number, n -> new TreeMap<>())
+                                .put(key, row.getString(3));
+                        assertThat(before)
+                                .as(number + " " + key + " was erased before")
+                                .isNull();
                     }
                 });
         return gone;

@@ -87,8 +87,8 @@ final class Plan {
             }
         }
         // what a settled invoice held may go before the next one is open
-        boolean settled = openInvoices.removeIf(
-                invoice -> acts.stream().anyMatch(act -> act.contains('"' + invoice + '"')));
+        boolean settled =
+                openInvoices.removeIf(invoice -> acts.stream().anyMatch(act -> act.contains('"' + invoice + '"')));
         if (random.nextInt(5) < 2) {
             acts.add(command("record-order") + ",\"number\":\"T-" + ++vouchers + "\",\"date\":\"" + today
                     + "\",\"amount\":\"10.00\",\"text\":\"a lamp\"}");

@@ -3,6 +3,7 @@ package fi.rekisteri.command.door;
 import fi.rekisteri.shared.event.CategoryOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,19 @@ public record Answer(
     public Answer {
         members = Map.copyOf(members);
         outcomes = List.copyOf(outcomes);
-        papers = papers == null ? List.of() : List.copyOf(papers);
-        created = created == null ? Boolean.valueOf(changed && version == 0) : created;
+        papers = papers == null ? null : List.copyOf(papers);
+    }
+
+    /** None where the answer was kept before there was paper. */
+    @Override
+    public List<UUID> papers() {
+        return Objects.requireNonNullElse(papers, List.of());
+    }
+
+    /** Told by the version where the answer was kept before it was said. */
+    @Override
+    public Boolean created() {
+        return created == null ? Boolean.valueOf(changed && version == 0) : created;
     }
 
     /** @param replayed given before, to the same request under the same key */

@@ -134,7 +134,7 @@ final class Opening {
         return jdbc.sql("SELECT position FROM log.event WHERE position >= ? AND position < ? AND kind = 'customer'"
                         + " AND name = ANY (?::text[]) ORDER BY position LIMIT " + PAGE)
                 .params(from, before, "{" + String.join(",", Changes.NAMES) + "}")
-                .query(Long.class)
+                .query((row, number) -> row.getLong("position"))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import fi.rekisteri.shared.notice.ProvidedBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,8 +42,9 @@ final class Provision {
         boolean portable = notice.purposes().stream().anyMatch(purpose -> PORTABLE.contains(purpose.basis()));
         return notice.fields().stream()
                 .filter(field -> portable && field.kind() != FieldKind.RECORD)
-                .filter(field -> held.containsKey(field.id()) && provided(notice, held.get(field.id())))
-                .map(field -> provided(to, field, held.get(field.id())))
+                .flatMap(field -> Optional.ofNullable(held.get(field.id())).stream()
+                        .filter(value -> provided(notice, value))
+                        .map(value -> provided(to, field, value)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.sealing.Sealed;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class RecipientProjection implements Projection {
                 sql.sql("INSERT INTO views.recipient (register, recipient, registered, registered_at, category,"
                                 + " sources, country, telling, name, address)"
                                 + " VALUES (?, ?, ?, ?, ?, ?::text[], ?, ?, ?::jsonb, ?::jsonb)")
-                        .params(
+                        .params(Arrays.asList(
                                 e.register(),
                                 e.recipient().id(),
                                 logged.position(),
@@ -57,19 +58,19 @@ class RecipientProjection implements Projection {
                                 e.contact().country(),
                                 Answer.word(e.contact().telling()),
                                 CardJson.write(e.contact().name()),
-                                address(e.contact()))
+                                address(e.contact())))
                         .update();
             case RecipientChanged e ->
                 sql.sql("UPDATE views.recipient SET sources = ?::text[], country = ?, telling = ?, name = ?::jsonb,"
                                 + " address = ?::jsonb WHERE register = ? AND recipient = ?")
-                        .params(
+                        .params(Arrays.asList(
                                 array(e.sources()),
                                 e.contact().country(),
                                 Answer.word(e.contact().telling()),
                                 CardJson.write(e.contact().name()),
                                 address(e.contact()),
                                 e.register(),
-                                e.recipient().id())
+                                e.recipient().id()))
                         .update();
             case RecipientRetired e ->
                 sql.sql("UPDATE views.recipient SET retired_at = ? WHERE register = ? AND recipient = ?")

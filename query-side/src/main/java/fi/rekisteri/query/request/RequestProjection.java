@@ -6,6 +6,7 @@ import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
 import fi.rekisteri.shared.event.RequestEvent.RequesterFound;
 import fi.rekisteri.shared.log.LoggedEvent;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class RequestProjection implements Projection {
         if (event instanceof RequestReceived e) {
             sql.sql("INSERT INTO views.request (register, request, customer, received, open, position)"
                             + " VALUES (?, ?, ?, ?, true, ?)")
-                    .params(e.register(), e.request().id(), e.subject(), e.on(), position)
+                    .params(Arrays.asList(e.register(), e.request().id(), e.subject(), e.on(), position))
                     .update();
             return;
         }

@@ -28,6 +28,7 @@ import fi.rekisteri.shared.sealing.SubjectKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ record Telling(
                 Needs.identity(story, notice, right),
                 keys == null
                         ? null
-                        : text(Part.REQUEST_DETAILS, story.asked.get(right).details()),
+                        : text(
+                                Part.REQUEST_DETAILS,
+                                Objects.requireNonNull(story.asked.get(right)).details()),
                 fulfilled == null ? null : Answer.word(fulfilled.how()),
                 fulfilled == null ? null : fulfilled.acts(),
                 fulfilled == null ? null : fulfilled.copy(),

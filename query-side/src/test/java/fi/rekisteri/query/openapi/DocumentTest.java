@@ -43,8 +43,13 @@ class DocumentTest {
                 .containsAnyOf("200", "202");
         JsonNode done = responses.at(responses.has("202") ? "/202" : "/200");
         boolean told = done.at("/content").isMissingNode()
-                || Stream.of("application/json", "application/zip", "application/pdf", "text/csv", "application/ld+json")
-                .anyMatch(done.at("/content")::has);
+                || Stream.of(
+                                "application/json",
+                                "application/zip",
+                                "application/pdf",
+                                "text/csv",
+                                "application/ld+json")
+                        .anyMatch(done.at("/content")::has);
         assertThat(told).isEqualTo(done.at("/headers").has("Rekisteri-Position"));
     }
 

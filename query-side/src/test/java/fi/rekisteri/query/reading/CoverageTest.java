@@ -66,10 +66,8 @@ class CoverageTest {
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Reads.class))
-                .filter(entry -> !entry.getKey()
-                        .getMethodsCondition()
-                        .getMethods()
-                        .contains(RequestMethod.DELETE))
+                .filter(entry ->
+                        !entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.DELETE))
                 .flatMap(entry ->
                         entry.getKey().getPatternValues().stream().map(path -> new Way(path, entry.getValue())))
                 .toList();

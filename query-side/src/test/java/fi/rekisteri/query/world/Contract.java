@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** What the service says of itself, held against every answer it gives in any test. */
 public final class Contract {
     /** Tiles have paths of any depth, which OpenAPI cannot say. */
-    private static final Pattern OPERATIONS =
-            Pattern.compile("^/registers/[^/]+/(customers|customer-lists|log|accounts|exports|exposures|incidents|retention|statistics)(?!.*/tile/)");
+    private static final Pattern OPERATIONS = Pattern.compile(
+            "^/registers/[^/]+/(customers|customer-lists|log|accounts|exports|exposures|incidents|retention|statistics)(?!.*/tile/)");
 
     private static final Set<String> NO_OPERATION = Set.of("address-unknown", "method-unsupported");
     private static final Map<Service, Contract> OF = new ConcurrentHashMap<>();
@@ -35,8 +35,7 @@ public final class Contract {
     }
 
     static boolean covers(String path, Caller.Answer answer) {
-        return OPERATIONS.matcher(path).find()
-                && !(answer.status() >= 404 && NO_OPERATION.contains(answer.rule()));
+        return OPERATIONS.matcher(path).find() && !(answer.status() >= 404 && NO_OPERATION.contains(answer.rule()));
     }
 
     /** @throws AssertionError when the answer is not as described */

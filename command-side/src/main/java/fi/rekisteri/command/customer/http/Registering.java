@@ -78,12 +78,13 @@ final class Registering {
     }
 
     private static Map<String, Plain> plain(Notice notice, @Nullable Map<String, JsonNode> given) {
+        Map<String, JsonNode> values = Objects.requireNonNullElse(given, Map.of());
         return notice.fields().stream()
-                .filter(field -> given != null && given.containsKey(field.id()))
+                .filter(field -> values.containsKey(field.id()))
                 .collect(Collectors.toMap(
                         Field::id,
                         field -> Values.canonical(
-                                field.kind(), field.id(), Objects.requireNonNull(given.get(field.id())))));
+                                field.kind(), field.id(), Objects.requireNonNull(values.get(field.id())))));
     }
 
     /** What lives by the relationship comes first: a record is erased when that class is. */

@@ -43,7 +43,7 @@ public class Recipients {
         return jdbc
                 .sql("SELECT DISTINCT stream FROM log.event WHERE register = ? AND kind = 'recipient' ORDER BY stream")
                 .param(register)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("stream", UUID.class))
                 .list()
                 .stream()
                 .flatMap(id -> find(new StreamId(register, id)).stream())
