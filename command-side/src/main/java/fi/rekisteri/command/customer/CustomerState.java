@@ -62,7 +62,7 @@ final class CustomerState {
     final Set<String> objections = new HashSet<>();
     final Set<String> erasedClasses = new HashSet<>();
 
-    /** Retention classes of which anything was ever held. */
+    /** Retention classes whose own key has sealed something; what ends on a day of its own stands in {@link #dated}. */
     final Set<String> classes = new HashSet<>();
 
     /** Living keys of vouchers and visits, with the last day of the last one that each seals. */
@@ -233,8 +233,8 @@ final class CustomerState {
     }
 
     private void hold(@Nullable Sealed sealed) {
-        if (sealed != null) {
-            classes.add(RetentionClass.idOf(sealed.retentionClass()));
+        if (sealed != null && RetentionClass.idOf(sealed.retentionClass()).equals(sealed.retentionClass())) {
+            classes.add(sealed.retentionClass());
         }
     }
 

@@ -30,7 +30,9 @@ final class Timetable {
         if (!state.restrictions.isEmpty()) {
             return null;
         }
-        Stream<@Nullable LocalDate> classes = state.classes.stream()
+        Stream<@Nullable LocalDate> classes = Stream.concat(
+                        state.classes.stream(), state.dated.keySet().stream().map(RetentionClass::idOf))
+                .distinct()
                 .filter(id -> !state.erasedClasses.contains(id))
                 .map(id -> free(id, lastDay(id)));
         Stream<@Nullable LocalDate> keys = ownKeys().stream()

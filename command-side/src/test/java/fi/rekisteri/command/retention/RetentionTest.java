@@ -137,6 +137,18 @@ class RetentionTest {
     }
 
     @Test
+    void waits_for_nothing_where_only_the_class_of_gone_vouchers_would_end() throws Exception {
+        LocalDate until = LocalDate.of(2032, 12, 31);
+        order("1", until);
+        world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
+        world.send(new PlaceHold(ANNA, claims(null), null));
+        world.retention.eraseWhatIsDue(until.plusDays(1));
+
+        assertThat(world.keys(ANNA)).containsExactly("relationship");
+        assertThat(world.due()).isEmpty();
+    }
+
+    @Test
     void does_it_once_however_often_it_runs() throws Exception {
         world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
         for (int i = 1; i < 4; i++) {
