@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -93,8 +92,7 @@ class RequestsIT {
     void Art15_1_2_the_access_report_tells_everything_that_is_held_and_why(Registers registers) {
         Register register = registers.ipProdukter();
         Customer aino = register.somebody();
-        Caller officer =
-                register.officer().with("Rekisteri-Request", UUID.randomUUID().toString());
+        Caller officer = Letter.from(aino, "2026-02-02", "access").officer();
 
         Answer report = aino.ask(officer.with("Accept", "application/json"), "access-report?language=en");
 
