@@ -130,7 +130,8 @@ class OnceTest {
         assertThat(rekisteri.query("SELECT 1 FROM log.event WHERE stream = ? AND name = 'order-recorded'", customer))
                 .hasSize(24);
         assertThat(rekisteri.query(
-                        "SELECT 1 FROM log.subject_key WHERE subject = ? AND retention_class LIKE 'accounting%'", customer))
+                        "SELECT 1 FROM log.subject_key WHERE subject = ? AND retention_class LIKE 'accounting%'",
+                        customer))
                 .hasSize(1);
     }
 
