@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One line a value; a line for each part of an address. */
@@ -23,6 +26,7 @@ final class Csv {
                     line(csv, each, "", each.value());
                 }
             }
+            data.visits().forEach(visit -> visit(csv, visit));
             csv.writeRecord(
                     "document",
                     "",
@@ -35,6 +39,25 @@ final class Csv {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void visit(CsvWriter csv, PortableData.Visited visit) {
+        part(csv, visit, "ipAddress", visit.ipAddress());
+        Objects.requireNonNullElse(visit.pages(), List.<String>of()).forEach(page -> part(csv, visit, "page", page));
+        part(csv, visit, "browser", visit.browser());
+        part(csv, visit, "at", visit.at().toString());
+    }
+
+    private static void part(CsvWriter csv, PortableData.Visited visit, String part, @Nullable String text) {
+        if (text != null) {
+            csv.writeRecord(
+                    "visit." + part,
+                    "",
+                    visit.category(),
+                    visit.source(),
+                    visit.at().toString(),
+                    Formulas.harmless(text));
+        }
     }
 
     private static void line(CsvWriter csv, PortableData.Provided each, String part, Object value) {

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -81,11 +82,12 @@ class PortabilityResource {
         UUID customer = Ids.parameter("id", id);
         Addressee to = addressees.open(reading, new Addressees.Wanted(customer, DocumentKind.PORTABLE_DATA, language));
         PortableData data = Provision.of(to, ids.get(), ids.get().toString());
-        if (data.values().isEmpty()) {
+        if (data.isEmpty()) {
             throw log.refused(to.reading(), Rule.NOTHING_TO_TELL, customer);
         }
-        List<String> categories = data.values().stream()
-                .map(PortableData.Provided::category)
+        List<String> categories = Stream.concat(
+                        data.values().stream().map(PortableData.Provided::category),
+                        data.visits().stream().map(PortableData.Visited::category))
                 .distinct()
                 .sorted()
                 .toList();

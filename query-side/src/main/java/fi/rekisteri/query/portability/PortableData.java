@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the subject provided, in a structured, commonly used and machine-readable format (Art. 20(1)). */
 @Schema(description = "What a data subject provided, to be taken along (GDPR Art. 20)")
@@ -25,8 +26,30 @@ public record PortableData(
 
         @Schema(description = "Of the labels, ISO 639-1") String language,
 
-        List<Provided> values) {
+        List<Provided> values,
+
+        @Schema(description = "Visits to the site that the subject let be linked (N14); none where others linked them")
+        List<Visited> visits) {
     static final int SCHEMA = 1;
+
+    boolean isEmpty() {
+        return values.isEmpty() && visits.isEmpty();
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "One visit to the site")
+    public record Visited(
+            @Schema(description = "When it was") Instant at,
+
+            @Nullable String ipAddress,
+            @Nullable List<String> pages,
+            @Nullable String browser,
+
+            @Schema(description = "Category, an id of the notice")
+            String category,
+
+            @Schema(description = "Where the link comes from, an id of the notice")
+            String source) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "One value")

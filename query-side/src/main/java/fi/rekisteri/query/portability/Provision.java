@@ -8,6 +8,7 @@ import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.notice.ProvidedBy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Sorts out what the subject provided: by the source of each value, where the register works on contract or consent. */
 final class Provision {
@@ -32,28 +35,59 @@ final class Provision {
                 to.notice().controller().name(),
                 to.now(),
                 to.words().language().code(),
-                values(to));
+                values(to),
+                visits(to));
     }
 
     private static List<PortableData.Provided> values(Addressee to) {
         Notice notice = to.notice();
         Map<String, Customer.Value> held =
                 to.customer().values() == null ? new TreeMap<>() : to.customer().values();
-        boolean portable = notice.purposes().stream().anyMatch(purpose -> PORTABLE.contains(purpose.basis()));
         return notice.fields().stream()
-                .filter(field -> portable && field.kind() != FieldKind.RECORD)
+                .filter(field -> portable(notice) && field.kind() != FieldKind.RECORD)
                 .flatMap(field -> Optional.ofNullable(held.get(field.id())).stream()
                         .filter(value -> provided(notice, value))
                         .map(value -> provided(to, field, value)))
                 .toList();
     }
 
+    private static List<PortableData.Visited> visits(Addressee to) {
+        List<Customer.Visit> visits = to.customer().visits();
+        if (visits == null || !portable(to.notice())) {
+            return List.of();
+        }
+        return visits.stream()
+                .filter(visit -> bySubject(to.notice(), visit.source()))
+                .flatMap(visit -> visit.details() instanceof JsonNode details && details.isObject()
+                        ? Stream.of(visit(visit, details))
+                        : Stream.of())
+                .toList();
+    }
+
+    private static PortableData.Visited visit(Customer.Visit visit, JsonNode details) {
+        List<String> pages =
+                details.path("pages").valueStream().map(JsonNode::asString).toList();
+        return new PortableData.Visited(
+                Instant.parse(details.path("at").asString()),
+                details.path("ipAddress").asString(null),
+                pages.isEmpty() ? null : pages,
+                details.path("browser").asString(null),
+                visit.category(),
+                visit.source());
+    }
+
+    private static boolean portable(Notice notice) {
+        return notice.purposes().stream().anyMatch(purpose -> PORTABLE.contains(purpose.basis()));
+    }
+
     private static boolean provided(Notice notice, Customer.Value value) {
-        return value.value() != null
-                && value.source() != null
-                && notice.source(value.source())
-                        .filter(source -> source.providedBy() == ProvidedBy.SUBJECT)
-                        .isPresent();
+        return value.value() != null && value.source() != null && bySubject(notice, value.source());
+    }
+
+    private static boolean bySubject(Notice notice, String id) {
+        return notice.source(id)
+                .filter(source -> source.providedBy() == ProvidedBy.SUBJECT)
+                .isPresent();
     }
 
     private static PortableData.Provided provided(Addressee to, Field field, Customer.Value value) {

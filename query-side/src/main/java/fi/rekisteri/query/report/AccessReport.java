@@ -39,6 +39,7 @@ class AccessReport {
         List<Section> all = new ArrayList<>();
         all.add(new Opening(to).section());
         all.addAll(new HeldData(to).sections());
+        all.addAll(new FiledData(to).sections());
         all.add(new Earlier(to).section(Story.of(story, to.dossier().opener()).replaced()));
         Uses uses = new Uses(to);
         all.addAll(List.of(uses.purposes(), uses.sources()));

@@ -40,6 +40,28 @@ class PortabilityTest {
     }
 
     @Test
+    void holds_visits_that_the_subject_let_be_linked_but_no_paper_and_none_that_others_linked() {
+        StreamId visitor = Trilingual.plain("C-5", "Kirsti", "Koski");
+        Trilingual.paper(visitor, "Tilausvahvistus", "Kaappi 7");
+        Trilingual.visit(visitor, "192.0.2.44", "registration");
+        Trilingual.visit(visitor, "192.0.2.45", "partner");
+
+        Answer json = Trilingual.officer(visitor).get(Trilingual.path(visitor, "portable-data"));
+        assertThat(json.at("/visits")).hasSize(1);
+        assertThat(json.at("/visits/0/ipAddress").asString()).isEqualTo("192.0.2.44");
+        assertThat(json.at("/visits/0/pages/1").asString()).isEqualTo("/ostoskori");
+        assertThat(json.text()).doesNotContain("192.0.2.45", "Kaappi 7");
+        assertThat(Trilingual.officer(visitor)
+                        .with("Accept", "text/csv")
+                        .get(Trilingual.path(visitor, "portable-data"))
+                        .text())
+                .contains(
+                        "visit.ipAddress,,online,registration,2026-02-03T10:15:00Z,192.0.2.44",
+                        "visit.page,,online,registration,2026-02-03T10:15:00Z,/ostoskori")
+                .doesNotContain("192.0.2.45");
+    }
+
+    @Test
     void as_csv_runs_no_formula() {
         StreamId mallory = SERVICE.writer()
                 .customer(

@@ -8,14 +8,18 @@ import fi.rekisteri.query.world.Papers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Trilingual;
 import fi.rekisteri.query.world.Vera;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.event.Fulfilment;
 import fi.rekisteri.shared.event.RequestEvent.RightFulfilled;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.notice.Right;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +56,46 @@ class AccessReportTest {
 
         assertThat(values).hasSizeGreaterThan(200);
         assertThat(values).allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void paper_and_visits_stand_in_it_in_every_form(String language) {
+        StreamId filed = Trilingual.plain("A-8-" + language, "Gunilla", "Grahn");
+        Trilingual.paper(filed, "Tilausvahvistus", "Kaappi 7");
+        Trilingual.visit(filed, "192.0.2.44", "partner");
+        SERVICE.writer().happen(new VisitorLinkingRefused(filed));
+        byte[] pdf = Trilingual.officer(filed)
+                .with("Accept", "application/pdf")
+                .get(Trilingual.path(filed, "access-report?language=" + language))
+                .bytes();
+        Papers.show("access-report-filed-" + language + ".pdf", pdf);
+        JsonNode data = Papers.data(pdf);
+
+        assertThat(section(data, "paper-documents").toString()).contains("Tilausvahvistus", "Kaappi 7");
+        assertThat(section(data, "visits").toString())
+                .contains("192.0.2.44", "/valaisimet", "Kettu 12", "2026-02-03T10:15:00Z");
+        assertThat(section(data, "visits").at("/blocks")).hasSize(3);
+        String text = Papers.text(pdf);
+        assertThat(Papers.values(data)).allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
+        assertThat(history(filed).at("/records/0/categories").toString()).contains("contact", "online");
+    }
+
+    @Test
+    void paper_that_is_gone_is_told_as_gone() {
+        StreamId filed = Trilingual.plain("A-9", "Helena", "Holm");
+        UUID document = Trilingual.paper(filed, "Sopimus", "Arkisto");
+        SERVICE.writer().happen(new PaperDocumentDestroyed(filed, document, LocalDate.of(2026, 2, 1)));
+        SERVICE.writer().erase(filed, RetentionClass.keyOfPaper("relationship", document));
+
+        assertThat(section(
+                                Trilingual.officer(filed)
+                                        .get(Trilingual.path(filed, "access-report?language=sv"))
+                                        .body(),
+                                "paper-documents")
+                        .toString())
+                .contains("förstört den 1.2.2026")
+                .doesNotContain("Sopimus", "Arkisto");
     }
 
     @ParameterizedTest

@@ -13,9 +13,11 @@ import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
+import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
+import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
 import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.Part;
@@ -27,6 +29,7 @@ import fi.rekisteri.shared.event.Transfer;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.notice.Right;
 import fi.rekisteri.shared.notice.Safeguard;
 import fi.rekisteri.shared.sealing.Sealed;
@@ -106,6 +109,29 @@ public final class Trilingual {
                         NOTICE,
                         number,
                         Map.of("firstName", first, "lastName", last, "email", first.toLowerCase() + "@example.fi"));
+    }
+
+    /** A document on paper. */
+    public static UUID paper(StreamId it, String kind, String place) {
+        UUID document = UUID.randomUUID();
+        Sealed details = writer().sealAnew(
+                        it,
+                        RetentionClass.keyOfPaper("relationship", document),
+                        Part.PAPER.id(),
+                        "{\"date\":\"2026-01-02\",\"kind\":\"" + kind + "\",\"place\":\"" + place + "\"}");
+        writer().happen(new PaperDocumentRegistered(it, document, "contact", details));
+        return document;
+    }
+
+    /** A visit to the site, linked by this source. */
+    public static void visit(StreamId it, String address, String source) {
+        Sealed details = writer().seal(
+                        it,
+                        "visitor",
+                        Part.VISIT.id(),
+                        "{\"at\":\"2026-02-03T10:15:00Z\",\"browser\":\"Kettu 12\",\"ipAddress\":\"" + address
+                                + "\",\"pages\":[\"/valaisimet\",\"/ostoskori\"]}");
+        writer().happen(new VisitorDataLinked(it, UUID.randomUUID(), "online", details, source, null));
     }
 
     /** Of whom everything is held that can be. */
