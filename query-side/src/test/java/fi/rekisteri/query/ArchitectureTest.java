@@ -1,6 +1,8 @@
 package fi.rekisteri.query;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,9 +17,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.query.customer.Customer;
 import fi.rekisteri.query.follow.Projection;
+import fi.rekisteri.query.history.History;
+import fi.rekisteri.query.history.ProcessingRecord;
+import fi.rekisteri.query.problem.Problem;
+import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
+import fi.rekisteri.query.search.Found;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.sealing.Sealed;
@@ -101,7 +110,7 @@ class ArchitectureTest {
             .areNotAssignableTo(ErrorController.class)
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..query.notice..")
+            .resideOutsideOfPackages("..query.notice..", "..query.console..")
             .should()
             .beAnnotatedWith(Reads.class);
 
@@ -146,6 +155,29 @@ class ArchitectureTest {
             .areNotInterfaces()
             .should()
             .bePackagePrivate();
+
+    /** It asks over HTTP, as everybody does: what it knows of this side are the shapes of answers. */
+    @ArchTest
+    static final ArchRule the_console_has_no_door_of_its_own_to_data = classes()
+            .that()
+            .resideInAPackage("..query.console..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "fi.rekisteri.query.console..",
+                            "fi.rekisteri.shared.notice..",
+                            "java..",
+                            "jakarta.servlet..",
+                            "org.jspecify..",
+                            "org.springframework..",
+                            "tools.jackson..")
+                    .or(belongToAnyOf(
+                            Answer.class,
+                            Customer.class,
+                            Found.class,
+                            Headers.class,
+                            History.class,
+                            Problem.class,
+                            ProcessingRecord.class)));
 
     @ArchTest
     static final ArchRule packages_stand_on_each_other_without_circles =

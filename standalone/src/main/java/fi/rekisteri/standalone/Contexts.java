@@ -116,6 +116,11 @@ final class Contexts implements AutoCloseable {
         List<String> arguments = side("query_side", keyEncryptionKey);
         arguments.add("--rekisteri.export.directory="
                 + settings.dataDir().toAbsolutePath().normalize().resolve("exports"));
+        arguments.add("--rekisteri.console.issuer=" + settings.issuer());
+        arguments.add("--rekisteri.console.command-side=http://localhost:"
+                + settings.port().commandSide());
+        arguments.add("--rekisteri.console.query-side=http://localhost:"
+                + settings.port().querySide());
         return arguments;
     }
 

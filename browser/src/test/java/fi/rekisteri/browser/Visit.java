@@ -1,0 +1,141 @@
+package fi.rekisteri.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One officer's hour at the console, in a browser that remembers nothing from before. */
+final class Visit implements AutoCloseable {
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<Integer> NARROWER = List.of(820, 390);
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Browser browser;
+    private final Office office;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private String language = "fi-FI";
+    private BrowserContext context;
+    private Page page;
+
+    Visit(Browser browser, Office office) {
+        this.browser = browser;
+        this.office = office;
+        this.context = context(ColorScheme.LIGHT);
+        this.page = opened();
+    }
+
+    /** Begins anew. */
+    Visit in(String spoken, ColorScheme scheme) {
+        context.close();
+        language = spoken;
+        context = context(scheme);
+        page = opened();
+        return this;
+    }
+
+    private BrowserContext context(ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setViewportSize(WIDE, HIGH));
+    }
+
+    private Page opened() {
+        Page opened = context.newPage();
+        opened.setDefaultTimeout(PATIENCE_MILLIS);
+        opened.onRequest((Request request) -> asked.add(request.url()));
+        return opened;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** A second tab of the same session. */
+    Page anotherTab() {
+        return context.newPage();
+    }
+
+    /** Every address this visit asked for. */
+    List<String> asked() {
+        return asked;
+    }
+
+    void go(String path) {
+        page.navigate(office.address(path));
+    }
+
+    void signIn() {
+        go("/");
+        page.locator("main a.button").click();
+        authenticate();
+        choose("rights");
+    }
+
+    void authenticate() {
+        page.locator("#username").fill(Office.OFFICER);
+        page.locator("#password").fill(office.password());
+        page.getByRole(AriaRole.BUTTON).click();
+        page.waitForURL(url -> url.contains("/console"));
+    }
+
+    void choose(String purpose) {
+        page.locator("button[value=" + purpose + "]").click();
+        page.waitForURL(url -> url.endsWith("/console/desk"));
+    }
+
+    void find(String by, String what) {
+        go("/console/people");
+        page.locator("#by").selectOption(by);
+        page.locator("#what").fill(what);
+        page.locator("form.search button").click();
+        page.locator("tbody a").first().waitFor();
+    }
+
+    /** Has its language and all its words, is accessible, fits every width; pictures of it are in {@code target/screenshots}. */
+    void assertWhole(String name) {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+        assertThat(page.content()).doesNotContain("??");
+        assertAccessible();
+        picture(name, WIDE);
+        for (int width : NARROWER) {
+            page.setViewportSize(width, HIGH);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at a width of %s", name, width)
+                    .isEqualTo(width);
+            picture(name, width);
+        }
+        page.setViewportSize(WIDE, HIGH);
+    }
+
+    void assertAccessible() {
+        AxeResults results = new AxeBuilder(page).withTags(STANDARD).analyze();
+        assertThat(results.getViolations())
+                .as(() -> page.url() + ": " + results.getViolations())
+                .isEmpty();
+    }
+
+    private void picture(String name, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target", "screenshots", name + "-" + language.substring(0, 2) + "-" + width + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

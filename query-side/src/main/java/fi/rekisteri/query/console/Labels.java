@@ -1,0 +1,122 @@
+package fi.rekisteri.query.console;
+
+import fi.rekisteri.shared.notice.Category;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.FieldKind;
+import fi.rekisteri.shared.notice.Language;
+import fi.rekisteri.shared.notice.Localized;
+import fi.rekisteri.shared.notice.Named;
+import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.ObjectionScope;
+import fi.rekisteri.shared.notice.Purpose;
+import fi.rekisteri.shared.notice.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the ids of a notice are called in one language. Templates call what is public. */
+public final class Labels {
+    private final Notice notice;
+    private final Language language;
+
+    Labels(Notice notice, Locale language) {
+        this.notice = notice;
+        this.language = Language.of(language.getLanguage()).orElse(Language.FI);
+    }
+
+    public String register() {
+        return notice.register();
+    }
+
+    public String controller() {
+        return notice.controller().name();
+    }
+
+    public String name() {
+        return in(notice.name());
+    }
+
+    public int version() {
+        return notice.version();
+    }
+
+    public List<Purpose> purposes() {
+        return notice.purposes();
+    }
+
+    public List<Field> settableFields() {
+        return notice.fields().stream().filter(field -> field.kind().settable()).toList();
+    }
+
+    public List<Source> sources() {
+        return notice.sources();
+    }
+
+    public List<ObjectionScope> objectionScopes() {
+        return notice.objectionScopes();
+    }
+
+    public String of(Named entry) {
+        return in(entry.label());
+    }
+
+    public String in(Localized text) {
+        return text.in(language);
+    }
+
+    public String purpose(@Nullable String id) {
+        return label(id == null ? Optional.empty() : notice.purpose(id), id);
+    }
+
+    public String field(String id) {
+        return label(notice.field(id), id);
+    }
+
+    public String category(@Nullable String id) {
+        return label(id == null ? Optional.empty() : notice.category(id), id);
+    }
+
+    public String categories(List<String> ids) {
+        return String.join(", ", ids.stream().map(this::category).toList());
+    }
+
+    public String source(@Nullable String id) {
+        return label(id == null ? Optional.empty() : notice.source(id), id);
+    }
+
+    public String scope(String id) {
+        return label(notice.objectionScope(id), id);
+    }
+
+    public String holdGround(String id) {
+        return label(notice.holdGround(id), id);
+    }
+
+    public String retentionClassOf(@Nullable String category) {
+        return (category == null ? Optional.<Category>empty() : notice.category(category))
+                .map(declared -> label(notice.retentionClass(declared.retentionClass()), declared.retentionClass()))
+                .orElse("");
+    }
+
+    public boolean declares(String purpose) {
+        return notice.purpose(purpose).isPresent();
+    }
+
+    /** Fields that make up a person's name, in the order they are said. */
+    public List<String> nameFields() {
+        return notice.fields().stream()
+                .filter(field -> field.kind() == FieldKind.PERSON_NAME)
+                .map(Field::id)
+                .toList();
+    }
+
+    /** In the order of the notice. */
+    public List<String> fields() {
+        return notice.fields().stream().map(Field::id).toList();
+    }
+
+    private String label(Optional<? extends Named> entry, @Nullable String id) {
+        return entry.map(this::of).orElse(id == null ? "" : id);
+    }
+}

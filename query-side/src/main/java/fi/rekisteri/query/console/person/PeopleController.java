@@ -1,0 +1,120 @@
+package fi.rekisteri.query.console.person;
+
+import fi.rekisteri.query.console.Api;
+import fi.rekisteri.query.console.Labels;
+import fi.rekisteri.query.console.MenuEntry;
+import fi.rekisteri.query.console.Notices;
+import fi.rekisteri.query.console.Officer;
+import fi.rekisteri.query.console.Page;
+import fi.rekisteri.query.console.Place;
+import fi.rekisteri.query.customer.Customer;
+import fi.rekisteri.query.history.History;
+import fi.rekisteri.query.search.Found;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finding a person, and reading what is held and what was done. */
+@Page
+@RequestMapping("/console/people")
+class PeopleController implements Place {
+    private static final List<String> CRITERIA = List.of("namePrefix", "customerNumber", "email", "phone");
+    private static final List<String> KINDS =
+            List.of("collect", "alter", "consult", "search", "list", "restrict", "object", "erase", "hold", "govern");
+
+    private final Api api;
+    private final Notices notices;
+    private final MessageSource words;
+
+    PeopleController(Api api, Notices notices, MessageSource words) {
+        this.api = api;
+        this.notices = notices;
+        this.words = words;
+    }
+
+    @Override
+    public MenuEntry menu() {
+        return new MenuEntry(20, "nav.people", "/console/people", List.of());
+    }
+
+    @ModelAttribute("notice")
+    Labels notice(Officer officer) {
+        return notices.inForce(officer);
+    }
+
+    @GetMapping
+    String form() {
+        return "console/person/find";
+    }
+
+    /** A form that is posted: what is looked for stands in no address of the browser. */
+    @PostMapping
+    String find(@RequestParam String by, @RequestParam String what, Officer officer, Model page) {
+        String criterion = CRITERIA.contains(by) ? by : CRITERIA.getFirst();
+        page.addAttribute("by", criterion);
+        page.addAttribute("what", what);
+        if (!what.isBlank()) {
+            page.addAttribute(
+                    "found",
+                    api.ask(
+                            officer,
+                            Found.class,
+                            "/registers/{register}/customers?" + criterion + "={what}",
+                            officer.here(),
+                            what.strip()));
+        }
+        return "console/person/find";
+    }
+
+    @GetMapping("/{id}")
+    String person(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
+        Customer card = api.ask(officer, Customer.class, "/registers/{register}/customers/{id}", officer.here(), id);
+        page.addAttribute("person", new Person(card, notice));
+        return "console/person/person";
+    }
+
+    @GetMapping("/{id}/history")
+    String history(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String processing,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable Long before,
+            Officer officer,
+            Model page) {
+        Map<String, Object> filter = new LinkedHashMap<>();
+        if (processing != null && KINDS.contains(processing)) {
+            filter.put("processing", processing);
+        }
+        if ("refused".equals(outcome)) {
+            filter.put("outcome", outcome);
+        }
+        if (before != null) {
+            filter.put("before", before);
+        }
+        String query = filter.entrySet().stream()
+                .map(entry -> "&" + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining());
+        History history = api.ask(
+                officer,
+                History.class,
+                "/registers/{register}/customers/{id}/history?limit=50" + query,
+                officer.here(),
+                id);
+        page.addAttribute("id", id);
+        page.addAttribute("filter", filter);
+        page.addAttribute("kinds", KINDS);
+        page.addAttribute("timeline", new Timeline(history, words, officer.language()));
+        return "console/person/history";
+    }
+}

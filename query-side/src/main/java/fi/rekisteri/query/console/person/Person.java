@@ -1,0 +1,90 @@
+package fi.rekisteri.query.console.person;
+
+import fi.rekisteri.query.console.Labels;
+import fi.rekisteri.query.customer.Customer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's card, set for reading. Templates call what is public. */
+public final class Person {
+    private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "country");
+
+    private final Customer card;
+    private final Labels labels;
+
+    Person(Customer card, Labels labels) {
+        this.card = card;
+        this.labels = labels;
+    }
+
+    public Customer card() {
+        return card;
+    }
+
+    /** Empty when no name is held, or none any more. */
+    public String name() {
+        SortedMap<String, Customer.Value> values = values();
+        return labels.nameFields().stream()
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .map(value -> text(value.value()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    public String number() {
+        return card.customerNumber() == null ? "" : text(card.customerNumber().value());
+    }
+
+    /** In the order of the notice. */
+    public List<Row> rows() {
+        SortedMap<String, Customer.Value> values = values();
+        return Stream.concat(labels.fields().stream(), values.keySet().stream())
+                .distinct()
+                .filter(values::containsKey)
+                .map(field -> new Row(field, labels.field(field), Objects.requireNonNull(values.get(field))))
+                .toList();
+    }
+
+    public boolean objects(String scope) {
+        return card.objections() != null
+                && card.objections().stream()
+                        .anyMatch(objection -> objection.scope().equals(scope));
+    }
+
+    public boolean erased() {
+        return card.status().equals("erased");
+    }
+
+    /** A value as one line, or an address as its parts. */
+    public static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Map<?, ?> parts ->
+                Stream.concat(ADDRESS.stream(), parts.keySet().stream().map(String::valueOf))
+                        .distinct()
+                        .map(parts::get)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private SortedMap<String, Customer.Value> values() {
+        return card.values() == null ? new TreeMap<>() : card.values();
+    }
+
+    /** One field, and where its value comes from. */
+    public record Row(String field, String label, Customer.Value value) {
+        public String text() {
+            return Person.text(value.value());
+        }
+    }
+}
