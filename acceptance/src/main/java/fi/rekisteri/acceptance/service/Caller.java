@@ -106,6 +106,14 @@ public final class Caller {
         return send(request(ports.querySide(), path).GET().build());
     }
 
+    /** What query-side is told to do: make an export, name people under an order. */
+    public Answer order(String path, Object body) {
+        return send(request(ports.querySide(), path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     public static String escaped(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

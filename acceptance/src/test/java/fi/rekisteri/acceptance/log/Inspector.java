@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody else's machine: the verifier, a token, what was seen before - and the command of docs/operations.md. */
-final class Inspector {
+public final class Inspector {
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
     private final Path desk;
     private final String vkey;
 
-    Inspector(Path desk, String vkey) throws IOException {
+    public Inspector(Path desk, String vkey) throws IOException {
         this.desk = Files.createDirectories(desk);
         this.vkey = vkey;
         Files.createSymbolicLink(
                 desk.resolve("rekisteri-verifier.jar"), PROJECT.resolve("verifier/target/rekisteri-verifier.jar"));
     }
 
-    record Verdict(int code, String said) {}
+    public record Verdict(int code, String said) {}
 
-    Verdict look(Caller regulator) throws IOException, InterruptedException {
+    public Verdict look(Caller regulator) throws IOException, InterruptedException {
         Path said = desk.resolve("said");
         ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", command())
                 .directory(desk.toFile())

@@ -8,7 +8,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A data subject of a scenario. Remembers the last thing done with the record, so that what is asked next shows it. */
-final class Customer {
+public final class Customer {
     private final Register register;
     private final UUID id;
     private final String number;
@@ -23,7 +23,7 @@ final class Customer {
         this.position = position;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -31,7 +31,7 @@ final class Customer {
         return number;
     }
 
-    String value(String field) {
+    public String value(String field) {
         return String.valueOf(values.get(field));
     }
 
@@ -49,16 +49,16 @@ final class Customer {
         return seen(answer);
     }
 
-    Answer tellOfficer(String what, Object body) {
+    public Answer tellOfficer(String what, Object body) {
         return tell(register.officer(), what, body);
     }
 
-    Answer tellBackOffice(String what, Object body) {
+    public Answer tellBackOffice(String what, Object body) {
         return tell(register.backOffice(), what, body);
     }
 
     /** Remembers an act on this customer, also a refused one, so that what is asked next shows it. */
-    Answer seen(Answer answer) {
+    public Answer seen(Answer answer) {
         if (!answer.position().isEmpty() && Long.parseLong(answer.position()) > Long.parseLong(position)) {
             position = answer.position();
         }
@@ -79,12 +79,12 @@ final class Customer {
         return ask(register.officer()).expect(200).json();
     }
 
-    List<JsonNode> history() {
+    public List<JsonNode> history() {
         return Register.records(ask(register.officer(), "history?limit=200").expect(200));
     }
 
     /** Acts of that name in the history, newest first. */
-    List<JsonNode> history(String act) {
+    public List<JsonNode> history(String act) {
         return history().stream()
                 .filter(record -> record.path("act").asString().equals(act))
                 .toList();
@@ -111,7 +111,7 @@ final class Customer {
                 .expect(200);
     }
 
-    Answer erase() {
+    public Answer erase() {
         return tellOfficer("erasure", Map.of()).expect(200);
     }
 

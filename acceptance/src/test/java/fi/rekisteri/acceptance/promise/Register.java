@@ -13,29 +13,29 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A register, seen by the people who work with it: customers that are new each time, and the log as an officer reads it. */
-record Register(String id, Staff staff, Rekisteri service) {
+public record Register(String id, Staff staff, Rekisteri service) {
     static final String RECIPIENT = "Saaja Oy";
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(1000);
 
-    Caller officer() {
+    public Caller officer() {
         return staff.officer().seeing("*");
     }
 
-    Caller backOffice() {
+    public Caller backOffice() {
         return staff.backOffice().seeing("*");
     }
 
-    Caller owner() {
+    public Caller owner() {
         return staff.owner().seeing("*");
     }
 
-    Caller regulator() {
+    public Caller regulator() {
         return staff.regulator();
     }
 
     /** Somebody new, with a name, an e-mail address, a phone and a postal address, all their own. */
-    Customer somebody() {
+    public Customer somebody() {
         return registered(Map.of());
     }
 
@@ -71,7 +71,7 @@ record Register(String id, Staff staff, Rekisteri service) {
     }
 
     /** The notice in force, as data; everybody may read it. */
-    JsonNode notice() {
+    public JsonNode notice() {
         return owner().with("Accept", "application/json")
                 .get("/notice")
                 .expect(200)
@@ -88,14 +88,14 @@ record Register(String id, Staff staff, Rekisteri service) {
     }
 
     /** The newest records of the register's log that fit. */
-    List<JsonNode> log(Predicate<JsonNode> wanted) {
+    public List<JsonNode> log(Predicate<JsonNode> wanted) {
         return records(officer().atLeast(head()).get("/log?limit=200").expect(200)).stream()
                 .filter(wanted)
                 .toList();
     }
 
     /** Where the log has got to, by a reading of nobody's data. */
-    String head() {
+    public String head() {
         return officer()
                 .get("/customers?customerNumber=" + UUID.randomUUID())
                 .expect(200)

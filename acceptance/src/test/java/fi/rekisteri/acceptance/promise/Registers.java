@@ -1,4 +1,4 @@
 package fi.rekisteri.acceptance.promise;
 
 /** The two registers of the running service, each with its staff. */
-record Registers(Register ipProdukter, Register targetPartners) {}
+public record Registers(Register ipProdukter, Register targetPartners) {}

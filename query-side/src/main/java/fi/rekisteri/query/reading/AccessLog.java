@@ -42,7 +42,7 @@ public class AccessLog {
     /**
      * Returns when the accesses are durably in the log; where nobody's data was touched, when that is.
      *
-     * @return the position of the first
+     * @return the position of the last, so that whoever asks to be at least that fresh sees them all
      * @throws Refusal {@code log-unavailable} when they are not
      */
     public long record(Reading reading, List<? extends AccessEvent> accesses) {
@@ -96,7 +96,8 @@ public class AccessLog {
                 .map(access -> new NewEvent(ids.get(), access.register(), access.subject(), null, access, act, now))
                 .toList();
         try {
-            return ledger.append(new Append(events, rows)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            long first = ledger.append(new Append(events, rows)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return first + events.size() - 1;
         } catch (ExecutionException | TimeoutException e) {
             LOGGER.warn("No record, no data: {}", e.getMessage());
             throw Refusal.of(Rule.LOG_UNAVAILABLE);

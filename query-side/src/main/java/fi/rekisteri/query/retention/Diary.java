@@ -55,7 +55,7 @@ class Diary {
         this.log = log;
     }
 
-    /** @param position of the record of the first one shown */
+    /** @param position of the newest record that showing them left */
     record Recorded<T>(T told, long position) {}
 
     record Page(int skip, int limit) {}
