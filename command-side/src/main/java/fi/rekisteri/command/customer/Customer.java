@@ -15,15 +15,11 @@ import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.rule.Rule;
-import fi.rekisteri.shared.sealing.Fingerprint;
 import fi.rekisteri.shared.sealing.Sealed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -44,6 +40,18 @@ final class Customer {
 
     private final CustomerState state = new CustomerState();
     private final Guards guards = new Guards(state);
+
+    @AggregateMember
+    private final Trade trade = new Trade(state, guards);
+
+    @AggregateMember
+    private final Holding holding = new Holding(state, guards);
+
+    @AggregateMember
+    private final Restricting restricting = new Restricting(state, guards);
+
+    @AggregateMember
+    private final Objecting objecting = new Objecting(state, guards);
 
     @AggregateMember
     private final Keeping keeping = new Keeping(state, guards);
@@ -107,175 +115,6 @@ final class Customer {
     }
 
     @CommandHandler
-    void decide(RecordOrder command, @MetaDataValue("act") Act act) {
-        guards.refuseIfErased(command.number().retentionClass());
-        guards.refuseIfRestricted(act);
-        guards.refuseIfErasureIsPending();
-        var known = known(command.number(), command.known())
-                .map(state.orders::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (known != null) {
-            refuseUnless(known.equals(command.details().fingerprint()), Rule.ORDER_ALREADY_KNOWN, "number");
-            return;
-        }
-        guards.refuseIfRelationshipEnded();
-        apply(new OrderRecorded(command.customer(), command.number(), command.details(), command.keptUntil()));
-    }
-
-    @CommandHandler
-    void decide(OpenInvoice command, @MetaDataValue("act") Act act) {
-        guards.refuseIfErased(command.number().retentionClass());
-        guards.refuseIfRestricted(act);
-        guards.refuseIfErasureIsPending();
-        var known = known(command.number(), command.known())
-                .map(state.invoices::find)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (known != null) {
-            refuseUnless(known.details().equals(command.details().fingerprint()), Rule.INVOICE_ALREADY_KNOWN, "number");
-            return;
-        }
-        apply(new InvoiceOpened(
-                command.customer(), command.number(), command.details(), command.keptUntil(), command.hold()));
-    }
-
-    @CommandHandler
-    void decide(SettleInvoice command, @MetaDataValue("act") Act act) {
-        guards.refuseIfRestricted(act);
-        Fingerprint number = invoice(command.invoice());
-        Invoices.Invoice invoice = invoice(number);
-        if (!invoice.open()) {
-            return;
-        }
-        apply(new InvoiceSettled(command.customer(), number, invoice.hold()));
-        eraseWhatWasDeferred(command.customer(), command.today());
-    }
-
-    @CommandHandler
-    void decide(StartCollection command, @MetaDataValue("act") Act act) {
-        guards.refuseIfErased();
-        guards.refuseIfRestricted(act);
-        Fingerprint number = invoice(command.invoice());
-        Invoices.Invoice invoice = invoice(number);
-        if (invoice.collection() != null) {
-            return;
-        }
-        refuseUnless(invoice.open(), Rule.COLLECTION_NOT_OPEN, "number");
-        apply(new CollectionStarted(command.customer(), number, command.hold()));
-    }
-
-    @CommandHandler
-    void decide(EndCollection command, @MetaDataValue("act") Act act) {
-        guards.refuseIfRestricted(act);
-        Fingerprint number = invoice(command.invoice());
-        Invoices.Invoice invoice = invoice(number);
-        if (invoice.collection() == null) {
-            return;
-        }
-        apply(new CollectionEnded(command.customer(), number, invoice.collection()));
-        eraseWhatWasDeferred(command.customer(), command.today());
-    }
-
-    @CommandHandler
-    void decide(PlaceHold command) {
-        guards.refuseIfErased();
-        if (state.holds.find(command.hold().id()) != null) {
-            return;
-        }
-        apply(new HoldPlaced(command.customer(), command.hold(), command.reason()));
-        if (command.reviewOn() != null) {
-            apply(new HoldReviewSet(command.customer(), command.hold().id(), command.reviewOn()));
-        }
-    }
-
-    @CommandHandler
-    void decide(LiftHold command) {
-        if (state.holds.hasEnded(command.hold())) {
-            return;
-        }
-        var hold = state.holds.find(command.hold());
-        if (hold == null) {
-            throw new Refused(Rule.HOLD_UNKNOWN);
-        }
-        refuseUnless(state.holds.placedByHand(command.hold()), Rule.HOLD_ENDS_OTHERWISE, null);
-        apply(new HoldLifted(command.customer(), command.hold(), hold.ground()));
-        eraseWhatWasDeferred(command.customer(), command.today());
-    }
-
-    @CommandHandler
-    void decide(StartContactRole command, @MetaDataValue("act") Act act) {
-        guards.refuseIfErased();
-        guards.refuseIfRestricted(act);
-        if (state.holds.holdsRoleIn(command.organisation().fingerprint())) {
-            return;
-        }
-        guards.refuseIfErasureIsPending();
-        apply(new ContactRoleStarted(command.customer(), command.organisation(), command.hold()));
-    }
-
-    @CommandHandler
-    void decide(EndContactRole command, @MetaDataValue("act") Act act) {
-        guards.refuseIfRestricted(act);
-        refuseUnless(state.holds.isRole(command.hold()), Rule.CONTACT_ROLE_UNKNOWN, null);
-        if (state.holds.hasEnded(command.hold())) {
-            return;
-        }
-        apply(new ContactRoleEnded(command.customer(), command.hold()));
-        eraseWhatWasDeferred(command.customer(), command.today());
-    }
-
-    @CommandHandler
-    void decide(RestrictProcessing command) {
-        guards.refuseIfErased();
-        if (state.restrictions.contains(command.ground())) {
-            return;
-        }
-        apply(new ProcessingRestricted(command.customer(), command.ground()));
-    }
-
-    @CommandHandler
-    void decide(RecordLiftingTold command) {
-        guards.refuseIfErased();
-        guards.refuseUnlessRestricted();
-        if (state.toldOfLifting) {
-            return;
-        }
-        apply(new LiftingTold(command.customer(), command.on(), command.channel()));
-    }
-
-    @CommandHandler
-    void decide(LiftRestriction command) {
-        refuseIfStale(command.expected(), getVersion());
-        guards.refuseIfErased();
-        guards.refuseUnlessRestricted();
-        refuseUnless(state.toldOfLifting, Rule.SUBJECT_NOT_TOLD, null);
-        apply(new RestrictionLifted(command.customer()));
-        eraseWhatWasDeferred(command.customer(), command.today());
-    }
-
-    @CommandHandler
-    void decide(MakeObjection command) {
-        guards.refuseIfErased();
-        if (state.objections.contains(command.scope())) {
-            return;
-        }
-        apply(new ObjectionMade(command.customer(), command.scope()));
-    }
-
-    @CommandHandler
-    void decide(WithdrawObjection command, @MetaDataValue("act") Act act) {
-        guards.refuseIfErased();
-        guards.refuseIfRestricted(act);
-        if (!state.objections.contains(command.scope())) {
-            return;
-        }
-        apply(new ObjectionWithdrawn(command.customer(), command.scope()));
-    }
-
-    @CommandHandler
     void decide(DiscloseData command, @MetaDataValue("act") Act act) {
         guards.refuseUnlessMayGo(command.extent(), act);
         apply(new DataDisclosed(command.customer(), command.disclosure()));
@@ -292,7 +131,7 @@ final class Customer {
         guards.refuseIfErased();
         guards.refuseIfRestricted(act);
         if (state.ended != null) {
-            refuseUnless(command.on().equals(state.ended), Rule.RELATIONSHIP_ENDED, "on");
+            Guards.refuseUnless(command.on().equals(state.ended), Rule.RELATIONSHIP_ENDED, "on");
             return;
         }
         apply(new RelationshipEnded(command.customer(), command.on(), command.keptUntil()));
@@ -341,13 +180,6 @@ final class Customer {
         state.evolve(event);
     }
 
-    /** A restricted record is stored and nothing else: what was deferred goes when the restriction is lifted. */
-    private void eraseWhatWasDeferred(StreamId customer, LocalDate today) {
-        if (state.restrictions.isEmpty()) {
-            erase(customer, Erasure.released(state, today), ErasureCause.HOLDS_ENDED);
-        }
-    }
-
     private void erase(StreamId customer, List<CategoryOutcome> outcomes, ErasureCause cause) {
         new Destruction(state, customer).erase(outcomes, cause);
     }
@@ -362,25 +194,6 @@ final class Customer {
                 .toList();
     }
 
-    private static Stream<Fingerprint> known(Sealed number, List<Fingerprint> elsewhere) {
-        return Stream.concat(Stream.of(number.fingerprint()), elsewhere.stream());
-    }
-
-    private Fingerprint invoice(List<Fingerprint> numbers) {
-        return numbers.stream()
-                .filter(number -> state.invoices.find(number) != null)
-                .findFirst()
-                .orElseThrow(() -> new Refused(Rule.INVOICE_UNKNOWN, "number"));
-    }
-
-    private Invoices.Invoice invoice(Fingerprint number) {
-        Invoices.Invoice invoice = state.invoices.find(number);
-        if (invoice == null) {
-            throw new Refused(Rule.INVOICE_UNKNOWN, "number");
-        }
-        return invoice;
-    }
-
     private boolean holds(FieldValue value) {
         return value.value().fingerprint().equals(state.values.get(value.field()));
     }
@@ -392,12 +205,6 @@ final class Customer {
         boolean same = state.values.keySet().equals(asked.keySet())
                 && asked.entrySet().stream()
                         .allMatch(value -> print.apply(value.getValue()).equals(state.values.get(value.getKey())));
-        refuseUnless(same, Rule.CUSTOMER_NUMBER_TAKEN, "customerNumber");
-    }
-
-    private static void refuseUnless(boolean fine, Rule rule, @Nullable String field) {
-        if (!fine) {
-            throw new Refused(rule, field);
-        }
+        Guards.refuseUnless(same, Rule.CUSTOMER_NUMBER_TAKEN, "customerNumber");
     }
 }

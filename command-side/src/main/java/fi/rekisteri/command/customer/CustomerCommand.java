@@ -5,6 +5,7 @@ import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
+import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.event.Transfer;
 import fi.rekisteri.shared.event.ValueGround;
@@ -115,10 +116,10 @@ public sealed interface CustomerCommand extends Command {
     }
 
     /** {@code invoice}: its number under each key that a voucher of the subject may be sealed with. */
-    record SettleInvoice(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, LocalDate today)
+    record SettleInvoice(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, Release release)
             implements CustomerCommand {
         public SettleInvoice(StreamId customer, Fingerprint invoice, LocalDate today) {
-            this(customer, List.of(invoice), today);
+            this(customer, List.of(invoice), Release.on(today));
         }
     }
 
@@ -129,10 +130,10 @@ public sealed interface CustomerCommand extends Command {
         }
     }
 
-    record EndCollection(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, LocalDate today)
+    record EndCollection(@TargetAggregateIdentifier StreamId customer, List<Fingerprint> invoice, Release release)
             implements CustomerCommand {
         public EndCollection(StreamId customer, Fingerprint invoice, LocalDate today) {
-            this(customer, List.of(invoice), today);
+            this(customer, List.of(invoice), Release.on(today));
         }
     }
 
@@ -185,14 +186,22 @@ public sealed interface CustomerCommand extends Command {
             LocalDate today)
             implements CustomerCommand {}
 
-    record LiftHold(@TargetAggregateIdentifier StreamId customer, UUID hold, LocalDate today)
-            implements CustomerCommand {}
+    record LiftHold(@TargetAggregateIdentifier StreamId customer, UUID hold, Release release)
+            implements CustomerCommand {
+        public LiftHold(StreamId customer, UUID hold, LocalDate today) {
+            this(customer, hold, Release.on(today));
+        }
+    }
 
     record StartContactRole(@TargetAggregateIdentifier StreamId customer, Sealed organisation, Hold hold)
             implements CustomerCommand {}
 
-    record EndContactRole(@TargetAggregateIdentifier StreamId customer, UUID hold, LocalDate today)
-            implements CustomerCommand {}
+    record EndContactRole(@TargetAggregateIdentifier StreamId customer, UUID hold, Release release)
+            implements CustomerCommand {
+        public EndContactRole(StreamId customer, UUID hold, LocalDate today) {
+            this(customer, hold, Release.on(today));
+        }
+    }
 
     record RestrictProcessing(@TargetAggregateIdentifier StreamId customer, RestrictionGround ground)
             implements CustomerCommand {}
@@ -204,11 +213,27 @@ public sealed interface CustomerCommand extends Command {
     record LiftRestriction(
             @TargetAggregateIdentifier StreamId customer,
             @Nullable Long expected,
-            LocalDate today) implements CustomerCommand {}
+            Release release) implements CustomerCommand {
+        public LiftRestriction(StreamId customer, @Nullable Long expected, LocalDate today) {
+            this(customer, expected, Release.on(today));
+        }
+    }
 
     record MakeObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
 
     record WithdrawObjection(@TargetAggregateIdentifier StreamId customer, String scope) implements CustomerCommand {}
+
+    /** {@code situation}: what the subject says of it (Art. 21(1)). */
+    record RaiseObjection(@TargetAggregateIdentifier StreamId customer, String purpose, Sealed situation)
+            implements CustomerCommand {}
+
+    record UpholdObjection(@TargetAggregateIdentifier StreamId customer, String purpose) implements CustomerCommand {}
+
+    record OverruleObjection(
+            @TargetAggregateIdentifier StreamId customer, String purpose, RefusalGround ground, Sealed reasons)
+            implements CustomerCommand {}
+
+    record DropObjection(@TargetAggregateIdentifier StreamId customer, String purpose) implements CustomerCommand {}
 
     /** {@code ends}: of classes whose period is not that of the relationship's own. */
     record EndRelationship(

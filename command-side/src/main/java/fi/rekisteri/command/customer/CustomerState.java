@@ -19,7 +19,11 @@ import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionDropped;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
@@ -60,6 +64,10 @@ final class CustomerState {
     final Holds holds = new Holds();
     final Set<RestrictionGround> restrictions = EnumSet.noneOf(RestrictionGround.class);
     final Set<String> objections = new HashSet<>();
+
+    /** Objections that rest on the subject's situation, by purpose. */
+    final Map<String, Weighing> weighed = new HashMap<>();
+
     final Set<String> erasedClasses = new HashSet<>();
 
     /** Retention classes whose own key has sealed something; what ends on a day of its own stands in {@link #dated}. */
@@ -192,6 +200,16 @@ final class CustomerState {
             }
             case ObjectionMade e -> objections.add(e.scope());
             case ObjectionWithdrawn e -> objections.remove(e.scope());
+            case ObjectionRaised e -> {
+                weighed.put(e.purpose(), Weighing.OPEN);
+                hold(e.situation());
+            }
+            case ObjectionUpheld e -> weighed.put(e.purpose(), Weighing.UPHELD);
+            case ObjectionOverruled e -> {
+                weighed.put(e.purpose(), Weighing.OVERRULED);
+                hold(e.reasons());
+            }
+            case ObjectionDropped e -> weighed.remove(e.purpose());
             case DataDisclosed e -> hold(e.disclosure().reason());
             case DataTransferred e -> hold(e.disclosure().reason());
             case RelationshipEnded e -> {

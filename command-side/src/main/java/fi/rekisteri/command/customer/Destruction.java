@@ -44,6 +44,16 @@ final class Destruction {
                 customer, keys, outcomes.stream().map(CategoryOutcome::category).toList(), cause));
     }
 
+    /**
+     * What was deferred and nothing holds any longer. A restricted record is stored and nothing else: it goes when the restriction is
+     * lifted. What waits for another request of the customer goes with what is due, once that is closed.
+     */
+    void eraseWhatIsReleased(Release release) {
+        if (state.restrictions.isEmpty() && !release.waits()) {
+            erase(Erasure.released(state, release.today()), ErasureCause.HOLDS_ENDED);
+        }
+    }
+
     /** Single vouchers and visits whose own period is over. */
     void eraseEnded(List<String> keys, List<String> categories) {
         if (!keys.isEmpty()) {

@@ -44,7 +44,8 @@ final class Guards {
         refuseIfErased();
         extent.retentionClasses().forEach(this::refuseIfErased);
         refuseIfRestricted(act);
-        if (extent.stoppedBy().stream().anyMatch(state.objections::contains)) {
+        if (extent.stoppedBy().stream().anyMatch(state.objections::contains)
+                || state.weighed.get(extent.purpose()) == Weighing.UPHELD) {
             throw new Refused(Rule.PROCESSING_OBJECTED);
         }
         extent.named().forEach(this::refuseUnlessHeld);
@@ -53,6 +54,23 @@ final class Guards {
     void refuseUnlessRestricted() {
         if (state.restrictions.isEmpty()) {
             throw new Refused(Rule.NOT_RESTRICTED);
+        }
+    }
+
+    /** A decision that the subject may have been told is not turned over. */
+    void refuseUnlessWeighed(String purpose) {
+        Weighing weighing = state.weighed.get(purpose);
+        if (weighing == null) {
+            throw new Refused(Rule.OBJECTION_UNKNOWN, "purpose");
+        }
+        if (weighing != Weighing.OPEN) {
+            throw new Refused(Rule.OBJECTION_DECIDED, "purpose");
+        }
+    }
+
+    void refuseWhileObjectionIsWeighed() {
+        if (state.weighed.containsValue(Weighing.OPEN)) {
+            throw new Refused(Rule.OBJECTION_BEING_WEIGHED);
         }
     }
 
@@ -72,6 +90,12 @@ final class Guards {
     static void refuseIfStale(@Nullable Long expected, long version) {
         if (expected != null && expected != version) {
             throw new Refused(Rule.VERSION_STALE, "If-Match");
+        }
+    }
+
+    static void refuseUnless(boolean fine, Rule rule, @Nullable String field) {
+        if (!fine) {
+            throw new Refused(rule, field);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where one task is worked out: the notice it is measured by, the place it is about, the keys that seal it. */
 public final class Desk {
     static final String NUMBER = "customerNumber";
+    private static final String CUSTOMER = "customer";
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final Visit visit;
@@ -121,6 +122,22 @@ public final class Desk {
 
     public Requests requests() {
         return counter.requests;
+    }
+
+    /** The request of a data subject that the task serves, if it says one. */
+    public Optional<StreamId> request() {
+        return Optional.ofNullable(visit.reasons().request())
+                .flatMap(Ids::parse)
+                .map(request -> new StreamId(visit.register(), request));
+    }
+
+    /** What is done on a customer's record serves a request of that very customer, if it says one. */
+    void refuseUnlessItServes(Task<?> task) {
+        if (task.subject().equals(CUSTOMER)) {
+            request()
+                    .ifPresent(request -> counter.requests.refuseUnlessServed(
+                            request, visit.placed(CUSTOMER).orElse(null)));
+        }
     }
 
     /** What a request asks for, its texts sealed by another's key instead of its own. */

@@ -104,6 +104,7 @@ public final class Door {
         Notice notice = Objects.requireNonNull(caller.notice());
         return send(act, ticket, expected, () -> {
             Desk desk = new Desk(visit, notice, expected, counter);
+            desk.refuseUnlessItServes(task);
             Draft draft = task.draft(shape, desk);
             List<SideWrite> rows = new ArrayList<>(desk.newKeys());
             rows.addAll(draft.sideWrites());

@@ -1,11 +1,17 @@
 package fi.rekisteri.command.door;
 
+import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.event.AskedRight;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionDropped;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.LedgerUnavailable;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
+import fi.rekisteri.shared.rule.Rule;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -56,12 +62,16 @@ public final class Requests {
 
     /** The rights a request asks for, as they were sealed when it came. */
     public List<AskedRight> asked(StreamId request) {
+        return stream(request).stream()
+                .map(LoggedEvent::event)
+                .filter(RequestReceived.class::isInstance)
+                .flatMap(event -> ((RequestReceived) event).rights().stream())
+                .toList();
+    }
+
+    private List<LoggedEvent> stream(StreamId id) {
         try {
-            return reader.stream(request, 0).stream()
-                    .map(LoggedEvent::event)
-                    .filter(RequestReceived.class::isInstance)
-                    .flatMap(event -> ((RequestReceived) event).rights().stream())
-                    .toList();
+            return reader.stream(id, 0);
         } catch (SQLException e) {
             throw new LedgerUnavailable("SQLSTATE " + e.getSQLState());
         }
@@ -74,6 +84,48 @@ public final class Requests {
                 .params(customer.register(), customer.id(), request == null ? "" : request)
                 .query(Boolean.class)
                 .single());
+    }
+
+    /** Whether the customer waits for an answer to a request other than one that erased: until then nothing goes that was deferred. */
+    public boolean keepFromErasing(StreamId customer) {
+        return found(() -> jdbc.sql("SELECT EXISTS (SELECT FROM log.request"
+                        + " WHERE register = ? AND customer = ? AND pending AND NOT EXISTS (SELECT FROM log.request_act AS done"
+                        + " WHERE done.register = request.register AND done.request = request.request"
+                        + " AND done.customer = request.customer AND done.act = 'erase-customer'))")
+                .params(customer.register(), customer.id())
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Purposes whose objection, raised under a request, is still weighed. */
+    public Set<String> weighedUnder(StreamId request, StreamId customer) {
+        Set<String> weighed = new HashSet<>();
+        for (LoggedEvent logged : stream(customer)) {
+            switch (logged.event()) {
+                case ObjectionRaised e
+                when request.id().toString().equals(logged.act().request()) -> weighed.add(e.purpose());
+                case ObjectionUpheld e -> weighed.remove(e.purpose());
+                case ObjectionOverruled e -> weighed.remove(e.purpose());
+                case ObjectionDropped e -> weighed.remove(e.purpose());
+                default -> {}
+            }
+        }
+        return weighed;
+    }
+
+    /**
+     * What an act on a customer's record may say that it serves: a request that is there, is this customer's, and is not answered yet.
+     *
+     * @param customer whose record it is; null where it is not there yet
+     */
+    void refuseUnlessServed(StreamId request, @Nullable UUID customer) {
+        Known known = find(request).orElseThrow(() -> new Refused(Rule.REQUEST_UNKNOWN, Reasons.REQUEST));
+        if (known.customer() == null || !known.customer().equals(customer)) {
+            throw new Refused(Rule.REQUEST_OF_ANOTHER, Reasons.REQUEST);
+        }
+        if (!known.pending()) {
+            throw new Refused(Rule.REQUEST_CLOSED, Reasons.REQUEST);
+        }
     }
 
     boolean isCustomer(StreamId stream) {

@@ -68,10 +68,10 @@ final class Request {
         guards.refuseIfOfAnother(command);
         guards.refuseBeforeReceipt(command.on(), "on");
         command.rights().forEach(guards::refuseUnlessAsked);
-        if (state.doubted == null && state.verified.containsAll(command.rights())) {
+        if (state.clock.doubted() == null && state.verified.containsAll(command.rights())) {
             return;
         }
-        refuseBeforeAsked(command.on(), state.doubted);
+        refuseBeforeAsked(command.on(), state.clock.doubted());
         apply(new IdentityVerified(
                 command.request(), command.customer(), command.on(), command.means(), command.rights()));
     }
@@ -81,7 +81,7 @@ final class Request {
         guards.refuseIfClosed();
         guards.refuseIfOfAnother(command);
         guards.refuseBeforeReceipt(command.on(), "on");
-        if (state.doubted != null) {
+        if (state.clock.doubted() != null) {
             return;
         }
         apply(new IdentityDoubted(
@@ -98,7 +98,7 @@ final class Request {
         guards.refuseIfClosed();
         guards.refuseIfOfAnother(command);
         guards.refuseBeforeReceipt(command.on(), "on");
-        if (state.questioned != null) {
+        if (state.clock.questioned() != null) {
             return;
         }
         apply(new ClarificationAsked(
@@ -109,10 +109,10 @@ final class Request {
     void decide(RecordClarification command) {
         guards.refuseIfClosed();
         guards.refuseIfOfAnother(command);
-        if (state.questioned == null) {
+        if (state.clock.questioned() == null) {
             throw new Refused(Rule.CLARIFICATION_NOT_ASKED);
         }
-        refuseBeforeAsked(command.on(), state.questioned);
+        refuseBeforeAsked(command.on(), state.clock.questioned());
         apply(new ClarificationGiven(command.request(), command.customer(), command.on(), command.answer()));
     }
 
@@ -120,7 +120,7 @@ final class Request {
     void decide(ExtendRequest command) {
         guards.refuseIfClosed();
         guards.refuseIfOfAnother(command);
-        if (state.extended) {
+        if (state.clock.extended()) {
             return;
         }
         guards.refuseBeforeReceipt(command.on(), "toldOn");
@@ -149,6 +149,7 @@ final class Request {
         Set<String> acts = new TreeSet<>(command.acts());
         acts.retainAll(RequestGuards.carrying(command.right()));
         guards.refuseUnlessCarriedOut(command, acts);
+        RequestGuards.refuseWhileWeighed(command.right(), command.weighed());
         boolean copied = command.right() == Right.ACCESS && how == Fulfilment.CARRIED_OUT;
         apply(new RightFulfilled(
                 command.request(),
@@ -170,6 +171,8 @@ final class Request {
         guards.refuseIfDecided(command.right());
         guards.refuseUnfitGround(command);
         RequestGuards.refuseWithoutReasons(command);
+        RequestGuards.refuseWhileWeighed(command.right(), command.weighed());
+        RequestGuards.refuseUnlessOverruled(command);
         apply(new RightRefused(
                 command.request(),
                 command.customer(),

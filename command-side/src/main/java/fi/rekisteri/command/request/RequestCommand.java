@@ -105,6 +105,7 @@ public sealed interface RequestCommand extends Command {
      * @param nothingHeld the register holds nothing about whoever asks
      * @param erased whether nothing is left of the customer
      * @param acts on the customer's record that cite this request
+     * @param weighed purposes whose objection, raised under this request, is not decided
      * @param copies of the data that the customer has been given before
      */
     record FulfilRight(
@@ -115,10 +116,15 @@ public sealed interface RequestCommand extends Command {
             boolean nothingHeld,
             boolean erased,
             Set<String> acts,
+            Set<String> weighed,
             int copies)
             implements RequestCommand {}
 
-    /** {@code erased}: nothing can be sealed for the customer any more. */
+    /**
+     * {@code acts} and {@code weighed} as for {@link FulfilRight}.
+     *
+     * @param erased nothing can be sealed for the customer any more
+     */
     record RefuseRight(
             @TargetAggregateIdentifier StreamId request,
             @Nullable UUID customer,
@@ -126,6 +132,8 @@ public sealed interface RequestCommand extends Command {
             RefusalGround ground,
             @Nullable Sealed reasons,
             @Nullable Sealed facts,
+            Set<String> acts,
+            Set<String> weighed,
             boolean erased)
             implements RequestCommand {}
 

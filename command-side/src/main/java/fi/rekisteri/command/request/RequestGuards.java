@@ -37,7 +37,7 @@ final class RequestGuards {
     }
 
     void refuseBeforeReceipt(LocalDate on, String member) {
-        if (on.isBefore(state.received)) {
+        if (on.isBefore(state.clock.received())) {
             throw new Refused(Rule.STEP_BEFORE_RECEIPT, member);
         }
     }
@@ -56,7 +56,7 @@ final class RequestGuards {
 
     void refuseUnlessIdentified(FulfilRight command) {
         boolean doubtful =
-                state.doubted != null || command.needsIdentity() && !state.verified.contains(command.right());
+                state.clock.doubted() != null || command.needsIdentity() && !state.verified.contains(command.right());
         if (doubtful && !(command.nothingHeld() && command.customer() == null)) {
             throw new Refused(Rule.IDENTITY_NOT_VERIFIED, "right");
         }
@@ -85,7 +85,7 @@ final class RequestGuards {
     }
 
     void refuseUnfitGround(RefuseRight command) {
-        boolean identified = state.verified.contains(command.right()) && state.doubted == null;
+        boolean identified = state.verified.contains(command.right()) && state.clock.doubted() == null;
         boolean fits = command.ground().refuses(command.right())
                 && !(command.ground() == RefusalGround.IDENTITY_NOT_SHOWN && identified);
         if (!fits) {
@@ -107,6 +107,20 @@ final class RequestGuards {
         }
     }
 
+    static void refuseWhileWeighed(Right right, Set<String> weighed) {
+        if (right == Right.OBJECTION && !weighed.isEmpty()) {
+            throw new Refused(Rule.OBJECTION_NOT_WEIGHED, "right", List.copyOf(weighed));
+        }
+    }
+
+    /** What outweighs an objection was weighed against it, and is on record with its reasons (Art. 21(1)). */
+    static void refuseUnlessOverruled(RefuseRight command) {
+        boolean weighs = command.right() == Right.OBJECTION && command.ground().outweighs();
+        if (weighs && !command.erased() && !command.acts().contains("overrule-objection")) {
+            throw new Refused(Rule.OBJECTION_NOT_WEIGHED, "ground");
+        }
+    }
+
     void refuseFeeForFirstCopy(ChargeFee command) {
         if (command.ground() == FeeGround.FURTHER_COPY) {
             refuseUnlessAsked(Right.ACCESS);
@@ -119,7 +133,7 @@ final class RequestGuards {
     }
 
     void refuseLateExtension(LocalDate told) {
-        if (told.isAfter(state.time().lastDayToExtend(told))) {
+        if (told.isAfter(state.clock.time().lastDayToExtend(told))) {
             throw new Refused(Rule.EXTENSION_TOO_LATE, "toldOn");
         }
     }
@@ -136,7 +150,7 @@ final class RequestGuards {
             case RECTIFICATION -> Set.of("correct-value", "complete-value", "remove-value");
             case ERASURE -> Set.of("erase-customer");
             case RESTRICTION -> Set.of("restrict-processing");
-            case OBJECTION -> Set.of("make-objection");
+            case OBJECTION -> Set.of("make-objection", "uphold-objection", "refuse-visitor-linking");
             case ACCESS, PORTABILITY -> Set.of();
         };
     }

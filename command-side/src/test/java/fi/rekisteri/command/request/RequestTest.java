@@ -138,7 +138,7 @@ class RequestTest {
         void is_not_needed_where_it_does_not() {
             given(received(ANNA, Right.OBJECTION))
                     .when(new FulfilRight(
-                            LETTER, ANNA, Right.OBJECTION, false, false, false, Set.of("make-objection"), 0))
+                            LETTER, ANNA, Right.OBJECTION, false, false, false, Set.of("make-objection"), Set.of(), 0))
                     .expectEvents(new RightFulfilled(
                             LETTER, ANNA, Right.OBJECTION, Fulfilment.CARRIED_OUT, List.of("make-objection"), null));
         }
@@ -216,7 +216,7 @@ class RequestTest {
         void numbers_the_copies() {
             given(ACCESS, VERIFIED).when(fulfil(Right.ACCESS)).expectEvents(COPIED);
             given(ACCESS, VERIFIED)
-                    .when(new FulfilRight(LETTER, ANNA, Right.ACCESS, true, false, false, Set.of(), 2))
+                    .when(new FulfilRight(LETTER, ANNA, Right.ACCESS, true, false, false, Set.of(), Set.of(), 2))
                     .expectEvents(new RightFulfilled(LETTER, ANNA, Right.ACCESS, Fulfilment.CARRIED_OUT, List.of(), 3));
         }
 
@@ -229,8 +229,9 @@ class RequestTest {
         })
         void rests_on_the_act_that_carried_it_out(Right right, String act) {
             RequestReceived received = received(ANNA, right);
-            var done = new FulfilRight(LETTER, ANNA, right, false, false, false, Set.of(act, "place-hold"), 0);
-            var said = new FulfilRight(LETTER, ANNA, right, false, false, false, Set.of("place-hold"), 0);
+            var done =
+                    new FulfilRight(LETTER, ANNA, right, false, false, false, Set.of(act, "place-hold"), Set.of(), 0);
+            var said = new FulfilRight(LETTER, ANNA, right, false, false, false, Set.of("place-hold"), Set.of(), 0);
             given(received)
                     .when(done)
                     .expectEvents(new RightFulfilled(LETTER, ANNA, right, Fulfilment.CARRIED_OUT, List.of(act), null));
@@ -244,13 +245,15 @@ class RequestTest {
 
         @Test
         void answers_somebody_nobody_knows_that_nothing_is_held() {
-            var nothing = new FulfilRight(LETTER, null, Right.ACCESS, true, true, false, Set.of(), 0);
+            var nothing = new FulfilRight(LETTER, null, Right.ACCESS, true, true, false, Set.of(), Set.of(), 0);
             given(UNKNOWN)
                     .when(nothing)
                     .expectEvents(
                             new RightFulfilled(LETTER, null, Right.ACCESS, Fulfilment.NOTHING_HELD, List.of(), null));
             expectRefusal(
-                    given(UNKNOWN).when(new FulfilRight(LETTER, null, Right.ACCESS, true, false, false, Set.of(), 0)),
+                    given(UNKNOWN)
+                            .when(new FulfilRight(
+                                    LETTER, null, Right.ACCESS, true, false, false, Set.of(), Set.of(), 0)),
                     Rule.REQUESTER_UNKNOWN);
         }
 
@@ -258,7 +261,8 @@ class RequestTest {
         void does_not_say_that_nothing_is_held_of_a_customer() {
             expectRefusal(
                     given(ACCESS, VERIFIED)
-                            .when(new FulfilRight(LETTER, ANNA, Right.ACCESS, true, true, false, Set.of(), 0)),
+                            .when(new FulfilRight(
+                                    LETTER, ANNA, Right.ACCESS, true, true, false, Set.of(), Set.of(), 0)),
                     Rule.DATA_IS_HELD);
         }
 
@@ -266,7 +270,8 @@ class RequestTest {
         void gives_no_copy_of_somebody_erased() {
             expectRefusal(
                     given(ACCESS, VERIFIED)
-                            .when(new FulfilRight(LETTER, ANNA, Right.ACCESS, true, false, true, Set.of(), 0)),
+                            .when(new FulfilRight(
+                                    LETTER, ANNA, Right.ACCESS, true, false, true, Set.of(), Set.of(), 0)),
                     Rule.CUSTOMER_ERASED);
         }
 
@@ -323,13 +328,21 @@ class RequestTest {
             expectRefusal(
                     given(BOTH, VERIFIED, COPIED)
                             .when(new RefuseRight(
-                                    LETTER, ANNA, Right.ACCESS, RefusalGround.EXCESSIVE, TEXT, TEXT, false)),
+                                    LETTER,
+                                    ANNA,
+                                    Right.ACCESS,
+                                    RefusalGround.EXCESSIVE,
+                                    TEXT,
+                                    TEXT,
+                                    Set.of(),
+                                    Set.of(),
+                                    false)),
                     Rule.RIGHT_ANSWERED);
             expectRefusal(given(BOTH, VERIFIED, REFUSED).when(fulfil(Right.ERASURE)), Rule.RIGHT_ANSWERED);
         }
 
         private RefuseRight refuse(RefusalGround ground, @Nullable Sealed reasons, @Nullable Sealed facts) {
-            return new RefuseRight(LETTER, ANNA, Right.ERASURE, ground, reasons, facts, false);
+            return new RefuseRight(LETTER, ANNA, Right.ERASURE, ground, reasons, facts, Set.of(), Set.of(), false);
         }
     }
 
@@ -409,15 +422,24 @@ class RequestTest {
                 new AskClarification(LETTER, customer, on, TEXT, true),
                 new RecordClarification(LETTER, customer, on, TEXT),
                 new ExtendRequest(LETTER, customer, on, RequestChannel.EMAIL, ExtensionReason.COMPLEXITY, TEXT),
-                new FulfilRight(LETTER, customer, Right.ACCESS, true, false, false, Set.of(), 0),
-                new RefuseRight(LETTER, customer, Right.ERASURE, RefusalGround.NO_GROUND, TEXT, null, false),
+                new FulfilRight(LETTER, customer, Right.ACCESS, true, false, false, Set.of(), Set.of(), 0),
+                new RefuseRight(
+                        LETTER,
+                        customer,
+                        Right.ERASURE,
+                        RefusalGround.NO_GROUND,
+                        TEXT,
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        false),
                 new ChargeFee(LETTER, customer, FeeGround.FURTHER_COPY, "5", null, 1),
                 new DeliverAnswer(LETTER, customer, on, RequestChannel.LETTER, "en", List.of(DIGEST)),
                 new WithdrawRequest(LETTER, customer, on, RequestChannel.PHONE));
     }
 
     private static FulfilRight fulfil(Right right) {
-        return new FulfilRight(LETTER, ANNA, right, true, false, false, Set.of(), 0);
+        return new FulfilRight(LETTER, ANNA, right, true, false, false, Set.of(), Set.of(), 0);
     }
 
     private static RequestReceived received(@Nullable UUID customer, Right... rights) {

@@ -148,7 +148,7 @@ final class Telling19 implements AutoCloseable {
                 .toList();
         Disclosure disclosure = new Disclosure(
                 UUID.randomUUID(), recipient.id(), "debt-collection", "debt-collection", categories, named, null);
-        send(new DiscloseData(customer, disclosure, new Extent(named, List.of("relationship"), List.of())));
+        send(new DiscloseData(customer, disclosure, new Extent(named, List.of("relationship"), "orders", List.of())));
         return disclosure.id();
     }
 

@@ -17,6 +17,10 @@ public final class Bars {
     }
 
     private static boolean objected(Reading reading, Card card) {
+        return card.limits().ended(reading.act().purpose()) || byScope(reading, card);
+    }
+
+    private static boolean byScope(Reading reading, Card card) {
         return card.limits().objections().stream()
                 .flatMap(objection -> reading.notice().objectionScope(objection.scope()).stream())
                 .map(ObjectionScope::stops)

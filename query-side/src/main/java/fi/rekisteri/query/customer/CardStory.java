@@ -17,7 +17,11 @@ import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionDropped;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
@@ -108,6 +112,11 @@ final class CardStory {
             case RestrictionLifted e -> with(card, limits.lifted());
             case ObjectionMade e -> with(card, limits.objecting(e.scope(), at));
             case ObjectionWithdrawn e -> with(card, limits.notObjecting(e.scope()));
+            case ObjectionRaised e -> with(with(card, data.holding(e.situation())), limits.weighing(e.purpose(), at));
+            case ObjectionUpheld e -> with(card, limits.weighed(e.purpose(), Limits.Weight.UPHELD, at));
+            case ObjectionOverruled e ->
+                with(with(card, data.holding(e.reasons())), limits.weighed(e.purpose(), Limits.Weight.OVERRULED, at));
+            case ObjectionDropped e -> with(card, limits.dropped(e.purpose()));
             case DataDisclosed e -> with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));
             case DataTransferred e ->
                 with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));

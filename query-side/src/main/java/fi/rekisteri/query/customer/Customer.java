@@ -48,6 +48,9 @@ public record Customer(
         @Schema(description = "Uses the subject has forbidden (N17, N24)") @Nullable
         List<Objection> objections,
 
+        @Schema(description = "Objections that rest on the subject's situation, by purpose (Art. 21(1))") @Nullable
+        List<Weighing> weighings,
+
         @Schema(description = "Present once the relationship has ended") @Nullable
         Relationship relationship,
 
@@ -194,6 +197,19 @@ public record Customer(
             String scope,
 
             Instant since) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Weighing(
+            @Schema(description = "Purpose objected to, an id of the notice")
+            String purpose,
+
+            @Schema(allowableValues = {"being-weighed", "upheld", "overruled"})
+            String state,
+
+            @Schema(description = "When it was recorded") Instant since,
+
+            @Schema(description = "When it was decided") @Nullable
+            Instant decided) {}
 
     public record Relationship(
             LocalDate endedOn,

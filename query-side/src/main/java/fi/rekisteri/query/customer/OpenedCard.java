@@ -38,6 +38,7 @@ final class OpenedCard {
                 gone ? null : holds(),
                 restriction(),
                 gone ? null : objections(),
+                gone ? null : weighings(),
                 relationship(),
                 erasure(),
                 gone ? null : retention(),
@@ -147,6 +148,13 @@ final class OpenedCard {
     private List<Customer.Objection> objections() {
         return card.limits().objections().stream()
                 .map(each -> new Customer.Objection(each.scope(), each.since()))
+                .toList();
+    }
+
+    private List<Customer.Weighing> weighings() {
+        return card.limits().weighings().stream()
+                .map(each ->
+                        new Customer.Weighing(each.purpose(), Answer.word(each.weight()), each.since(), each.decided()))
                 .toList();
     }
 

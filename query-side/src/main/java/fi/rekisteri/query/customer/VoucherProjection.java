@@ -18,7 +18,11 @@ import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionDropped;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
@@ -96,6 +100,10 @@ class VoucherProjection implements Projection {
             case RestrictionLifted e -> {}
             case ObjectionMade e -> {}
             case ObjectionWithdrawn e -> {}
+            case ObjectionRaised e -> {}
+            case ObjectionUpheld e -> {}
+            case ObjectionOverruled e -> {}
+            case ObjectionDropped e -> {}
             case DataDisclosed e -> {}
             case DataTransferred e -> {}
             case RelationshipEnded e -> {}

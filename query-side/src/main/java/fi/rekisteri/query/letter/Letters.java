@@ -57,7 +57,7 @@ class Letters {
             case RESTRICTION_CONFIRMATION -> plain(new RestrictionLetters(to).confirmation(told(to, story)));
             case LIFTING_ANNOUNCEMENT -> plain(new RestrictionLetters(to).announcement());
             case OBJECTION_CONFIRMATION -> plain(new ObjectionConfirmation(to).sections());
-            case REFUSAL_CERTIFICATE -> plain(new RequestLetters(to).refusal());
+            case REFUSAL_CERTIFICATE -> plain(new RequestLetters(to).refusal(story));
             case EXTENSION_LETTER -> plain(new RequestLetters(to).extension());
             case CLARIFICATION_LETTER -> plain(new RequestLetters(to).clarification());
             case IDENTITY_LETTER -> plain(new RequestLetters(to).identity());

@@ -1,5 +1,7 @@
 package fi.rekisteri.query.letter;
 
+import fi.rekisteri.shared.deadline.AnswerClock;
+import fi.rekisteri.shared.deadline.AnswerTime;
 import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -23,6 +25,11 @@ public record RequestStory(RequestReceived received, List<RequestEvent> events) 
 
     public LocalDate receivedOn() {
         return received.on();
+    }
+
+    /** The time to answer it, with the days on which the clock stood. */
+    AnswerTime time() {
+        return AnswerClock.after(events).time();
     }
 
     /** Of the request, ISO 639-1. */

@@ -42,14 +42,15 @@ final class Entries {
         if (card.limits().restricted()) {
             return Optional.of(Rule.PROCESSING_RESTRICTED);
         }
-        boolean objected = card.limits().objections().stream()
-                .anyMatch(objection -> objection.scope().equals(PUBLICATION)
-                        || reading.notice()
-                                .objectionScope(objection.scope())
-                                .map(ObjectionScope::stops)
-                                .filter(stopped ->
-                                        stopped.contains(reading.act().purpose()))
-                                .isPresent());
+        boolean objected = card.limits().ended(reading.act().purpose())
+                || card.limits().objections().stream()
+                        .anyMatch(objection -> objection.scope().equals(PUBLICATION)
+                                || reading.notice()
+                                        .objectionScope(objection.scope())
+                                        .map(ObjectionScope::stops)
+                                        .filter(stopped ->
+                                                stopped.contains(reading.act().purpose()))
+                                        .isPresent());
         return objected ? Optional.of(Rule.PROCESSING_OBJECTED) : Optional.empty();
     }
 

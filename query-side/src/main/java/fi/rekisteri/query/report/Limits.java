@@ -1,5 +1,6 @@
 package fi.rekisteri.query.report;
 
+import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.query.customer.Customer;
 import fi.rekisteri.query.document.Block;
 import fi.rekisteri.query.document.Cell;
@@ -8,6 +9,7 @@ import fi.rekisteri.query.document.Table;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Values;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,7 @@ final class Limits {
         return List.of(
                 new Section("restriction", words.of("restriction"), restriction()),
                 new Section("objections", words.of("objections"), objections()),
+                new Section("weighings", words.of("weighings"), weighings()),
                 new Section("holds", words.of("holds"), holds()));
     }
 
@@ -60,6 +63,29 @@ final class Limits {
                         .map(objection -> List.of(
                                 Cell.of(to.labels().objectionScope(objection.scope())), words.day(objection.since())))
                         .toList()));
+    }
+
+    private List<Block> weighings() {
+        List<Customer.Weighing> weighings = customer.weighings();
+        if (weighings == null || weighings.isEmpty()) {
+            return List.of();
+        }
+        return List.of(table(
+                List.of("purpose", "since", "state"),
+                weighings.stream()
+                        .map(each -> List.of(
+                                Cell.of(to.labels().purpose(each.purpose())), words.day(each.since()), state(each)))
+                        .toList()));
+    }
+
+    private Cell state(Customer.Weighing weighing) {
+        String key = "weighing." + weighing.state();
+        Instant decided = weighing.decided();
+        return decided == null
+                ? Cell.of(words.of(key))
+                : new Cell(
+                        words.of(key, words.date(Answer.day(decided))),
+                        Answer.day(decided).toString());
     }
 
     private List<Block> holds() {

@@ -21,12 +21,12 @@ final class Needs {
         List<Right> unverified = story.undecided().stream()
                 .filter(right -> identity(story, notice, right).equals("not-verified"))
                 .toList();
-        if (story.doubted != null) {
+        if (story.doubted() != null) {
             needs.add(need("wait-for-identity", unverified, "GDPR Art. 12(6); N16, N19"));
         } else if (!unverified.isEmpty()) {
             needs.add(need("verify-identity", unverified, "GDPR Art. 12(2), 12(6); N16, N19"));
         }
-        if (story.questioned != null) {
+        if (story.questioned() != null) {
             needs.add(need("wait-for-clarification", List.of(), "GDPR Art. 12(2)-(3)"));
         }
         if (!story.undecided().isEmpty()) {
@@ -41,7 +41,7 @@ final class Needs {
         if (story.verified.contains(right)) {
             return "verified";
         }
-        boolean asked = story.doubted != null || !notice.identityMeans(right).isEmpty();
+        boolean asked = story.doubted() != null || !notice.identityMeans(right).isEmpty();
         return asked ? "not-verified" : "not-asked-for";
     }
 

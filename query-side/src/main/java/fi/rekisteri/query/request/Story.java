@@ -1,7 +1,7 @@
 package fi.rekisteri.query.request;
 
+import fi.rekisteri.shared.deadline.AnswerClock;
 import fi.rekisteri.shared.deadline.AnswerTime;
-import fi.rekisteri.shared.deadline.Pause;
 import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.Closing;
 import fi.rekisteri.shared.event.RequestEvent;
@@ -22,7 +22,6 @@ import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.notice.Right;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,23 +43,13 @@ final class Story {
     @Nullable
     UUID customer;
 
-    /** Since when identity is doubted, or clarification waited for; null when it is not. */
-    @Nullable
-    LocalDate doubted;
-
-    @Nullable
-    LocalDate questioned;
-
     @Nullable
     AnswerDelivered delivered;
 
     @Nullable
     Closing closed;
 
-    boolean extended;
-    private final List<Pause> pauses = new ArrayList<>();
-    private boolean doubtStops;
-    private boolean questionStops;
+    private final AnswerClock clock = new AnswerClock();
 
     private Story(StreamId request, RequestReceived received, List<LoggedEvent> events) {
         this.request = request;
@@ -89,14 +78,22 @@ final class Story {
     }
 
     AnswerTime time() {
-        List<Pause> all = new ArrayList<>(pauses);
-        if (open() && doubted != null && doubtStops) {
-            all.add(new Pause(doubted, null));
-        }
-        if (open() && questioned != null && questionStops) {
-            all.add(new Pause(questioned, null));
-        }
-        return new AnswerTime(received.on(), extended, all);
+        return clock.time();
+    }
+
+    boolean extended() {
+        return clock.extended();
+    }
+
+    /** Since when identity is doubted, or clarification waited for; null when it is not. */
+    @Nullable
+    LocalDate doubted() {
+        return clock.doubted();
+    }
+
+    @Nullable
+    LocalDate questioned() {
+        return clock.questioned();
     }
 
     LocalDate due(LocalDate today) {
@@ -110,6 +107,7 @@ final class Story {
     }
 
     private void goOn(RequestEvent event) {
+        clock.tell(event);
         switch (event) {
             case RequestReceived e -> {
                 customer = e.subject();
@@ -119,29 +117,11 @@ final class Story {
                 customer = e.subject();
                 ask(e.rights());
             }
-            case IdentityVerified e -> {
-                verified.addAll(e.rights());
-                if (doubted != null && doubtStops) {
-                    pauses.add(new Pause(doubted, e.on()));
-                }
-                doubted = null;
-            }
-            case IdentityDoubted e -> {
-                doubted = e.on();
-                doubtStops = e.stopsClock();
-                verified.clear();
-            }
-            case ClarificationAsked e -> {
-                questioned = e.on();
-                questionStops = e.stopsClock();
-            }
-            case ClarificationGiven e -> {
-                if (questioned != null && questionStops) {
-                    pauses.add(new Pause(questioned, e.on()));
-                }
-                questioned = null;
-            }
-            case RequestExtended e -> extended = true;
+            case IdentityVerified e -> verified.addAll(e.rights());
+            case IdentityDoubted e -> verified.clear();
+            case ClarificationAsked e -> {}
+            case ClarificationGiven e -> {}
+            case RequestExtended e -> {}
             case RightFulfilled e -> fulfilled.put(e.right(), e);
             case RightRefused e -> refused.put(e.right(), e);
             case FeeCharged e -> {}

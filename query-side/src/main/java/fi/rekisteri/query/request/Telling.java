@@ -95,10 +95,10 @@ record Telling(
                 due,
                 open ? time.daysLeft(today) : null,
                 late,
-                story.extended,
-                open && !story.extended && !today.isAfter(extendBy) ? extendBy : null,
+                story.extended(),
+                open && !story.extended() && !today.isAfter(extendBy) ? extendBy : null,
                 time.stands()
-                        ? Stream.of(story.doubted, story.questioned)
+                        ? Stream.of(story.doubted(), story.questioned())
                                 .filter(day -> day != null)
                                 .min(LocalDate::compareTo)
                                 .orElse(null)
@@ -107,7 +107,7 @@ record Telling(
     }
 
     private static List<String> waitingFor(Story story) {
-        return Stream.of(story.doubted == null ? "" : "identity", story.questioned == null ? "" : "clarification")
+        return Stream.of(story.doubted() == null ? "" : "identity", story.questioned() == null ? "" : "clarification")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -16,6 +16,9 @@ import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
@@ -24,6 +27,7 @@ import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
+import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
@@ -210,6 +214,30 @@ class ConsultingTest {
         assertThat(clerk.rule()).isEqualTo("processing-restricted");
         assertThat(invented.rule()).isEqualTo("header-malformed");
         assertThat(history(anna)).contains("\"restrictionException\":\"legal-claims\"");
+    }
+
+    @Test
+    void a_purpose_is_over_for_whoever_objected_to_it_rightly_and_shown_to_others() {
+        StreamId anna = anna("C-21");
+        WRITER.happen(
+                new ObjectionRaised(anna, "development", null),
+                new ObjectionUpheld(anna, "development"),
+                new ObjectionRaised(anna, "statistics", null),
+                new ObjectionOverruled(anna, "statistics", RefusalGround.COMPELLING_GROUNDS, null));
+
+        assertThat(SERVICE.clerk(REGISTER)
+                        .as("development")
+                        .get("/registers/" + REGISTER + "/customers/" + anna.id())
+                        .rule())
+                .isEqualTo("processing-objected");
+        assertThat(SERVICE.clerk(REGISTER)
+                        .as("statistics")
+                        .get("/registers/" + REGISTER + "/customers/" + anna.id())
+                        .status())
+                .isEqualTo(200);
+        Answer shown = consult(anna);
+        assertThat(shown.at("/weighings/0/state").asString()).isEqualTo("upheld");
+        assertThat(shown.at("/weighings/1/state").asString()).isEqualTo("overruled");
     }
 
     @Test

@@ -9,6 +9,9 @@ import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Trilingual;
 import fi.rekisteri.query.world.Vera;
 import fi.rekisteri.query.world.Writer;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
 import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
@@ -16,7 +19,9 @@ import fi.rekisteri.shared.event.ExtensionReason;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.event.RequestChannel;
+import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.event.RequestEvent.ClarificationAsked;
+import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RightRefused;
@@ -28,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +101,24 @@ class LettersTest {
                         ValueGround.WRONG,
                         "customer",
                         null));
+        for (String purpose : List.of("development", "statistics")) {
+            WRITER.happen(
+                    then,
+                    anna,
+                    request,
+                    new ObjectionRaised(
+                            anna, purpose, Trilingual.words(anna, Part.OBJECTION_SITUATION, "Turvakielto")));
+        }
+        WRITER.happen(then, anna, request, new ObjectionUpheld(anna, "development"));
+        WRITER.happen(
+                then,
+                anna,
+                request,
+                new ObjectionOverruled(
+                        anna,
+                        "statistics",
+                        RefusalGround.ARCHIVING_OR_STATISTICS,
+                        Trilingual.words(anna, Part.OBJECTION_REASONS, "Tilastossa kukaan ei erotu.")));
         WRITER.happen(then, anna, request, new ValueRemoved(anna, "webAddress", "contact", ValueGround.UNNECESSARY));
         WRITER.happen(
                 then,
@@ -149,6 +173,49 @@ class LettersTest {
         assertThat(letter("refusal-certificate"))
                 .contains("erasing your data", "reklamaatio r-17 on kesken.", "gdpr art. 17(3)(e), 21(1)")
                 .contains("office of the data protection ombudsman", "take the matter to court", "another eu country");
+    }
+
+    @Test
+    void an_objection_that_was_weighed_is_confirmed_or_refused_with_reasons_and_remedies() {
+        assertThat(letter("objection-confirmation"))
+                .contains("found that you are right", "developing the business", "21 march 2026")
+                .doesNotContain("tilastossa kukaan", "turvakielto");
+        assertThat(letter("refusal-certificate"))
+                .contains("your objection to this use: statistics", "tilastossa kukaan ei erotu.")
+                .contains("gdpr art. 17(3)(d), 21(6)", "take the matter to court")
+                .doesNotContain("turvakielto");
+    }
+
+    @Test
+    void an_extension_names_the_very_day_and_counts_the_days_on_which_the_clock_stood() {
+        StreamId bo = Trilingual.plain("B-21", "Bo", "Berg");
+        String plain = Trilingual.request(bo, "en", Right.ACCESS);
+        String stood = Trilingual.request(bo, "en", Right.ACCESS);
+        happened(stood, stream -> new ClarificationAsked(stream, bo.id(), DAY, null, true));
+        happened(stood, stream -> new ClarificationGiven(stream, bo.id(), DAY.plusDays(10), null));
+        for (String each : List.of(plain, stood)) {
+            happened(
+                    each,
+                    stream -> new RequestExtended(
+                            stream, bo.id(), DAY, RequestChannel.LETTER, ExtensionReason.COMPLEXITY, null));
+        }
+
+        assertThat(extension(bo, plain)).contains("We answer by").contains("2026-06-01");
+        assertThat(extension(bo, stood)).contains("2026-06-11").doesNotContain("as long as we wait");
+        happened(stood, stream -> new ClarificationAsked(stream, bo.id(), DAY.plusDays(11), null, true));
+        assertThat(extension(bo, stood)).contains("as long as we wait");
+    }
+
+    private static void happened(String request, Function<StreamId, RequestEvent> event) {
+        StreamId stream = new StreamId(Trilingual.REGISTER, UUID.fromString(request));
+        Trilingual.happen(stream, event.apply(stream));
+    }
+
+    private static String extension(StreamId customer, String request) {
+        return Trilingual.officer(request)
+                .get(path(customer, "extension-letter"))
+                .body()
+                .toString();
     }
 
     @Test

@@ -10,6 +10,8 @@ import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Vera;
 import fi.rekisteri.query.world.Writer;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.identity.StreamId;
@@ -49,6 +51,8 @@ class CustomerListTest {
         writer.happen(new ObjectionMade(forbade, "publication"));
         StreamId unmarketed = person("Cia", "Unmarketed");
         writer.happen(new ObjectionMade(unmarketed, "direct-marketing"));
+        StreamId inHiding = person("Sam", "Inhiding");
+        writer.happen(new ObjectionRaised(inHiding, "publication", null), new ObjectionUpheld(inHiding, "publication"));
         restricted = person("Dan", "Restricted");
         writer.happen(new ProcessingRestricted(restricted, RestrictionGround.ACCURACY_CONTESTED));
         StreamId erased = person("Eva", "Erased");
@@ -67,13 +71,13 @@ class CustomerListTest {
 
         assertThat(csv)
                 .contains("Zoë Zetterlund")
-                .doesNotContain("Forbade", "Unmarketed", "Restricted", "Erased", "Nowhere");
+                .doesNotContain("Forbade", "Unmarketed", "Inhiding", "Restricted", "Erased", "Nowhere");
     }
 
     @Test
     void one_who_objects_to_marketing_only_may_get_other_mail() {
         assertThat(list(clerk("customer-relationship"), "text/csv").text())
-                .contains("Unmarketed")
+                .contains("Unmarketed", "Inhiding")
                 .doesNotContain("Forbade");
     }
 

@@ -98,6 +98,30 @@ public sealed interface CustomerEvent extends Event {
     @Stored("objection-withdrawn")
     record ObjectionWithdrawn(StreamId customer, String scope) implements CustomerEvent {}
 
+    /**
+     * The subject objects to a purpose on grounds of their own situation (Art. 21(1)). While that is weighed, processing is restricted by
+     * the {@link ProcessingRestricted} beside it (Art. 18(1)(d)). {@code situation}: what the subject said of it.
+     */
+    @Stored("objection-raised")
+    record ObjectionRaised(
+            StreamId customer, String purpose, @Nullable Sealed situation) implements CustomerEvent {}
+
+    /** Nothing of the controller's outweighs the subject's situation: processing for that purpose has ended. */
+    @Stored("objection-upheld")
+    record ObjectionUpheld(StreamId customer, String purpose) implements CustomerEvent {}
+
+    /** The controller shows why the processing goes on (Art. 21(1)). {@code reasons}: what the subject is told. */
+    @Stored("objection-overruled")
+    record ObjectionOverruled(
+            StreamId customer,
+            String purpose,
+            RefusalGround ground,
+            @Nullable Sealed reasons) implements CustomerEvent {}
+
+    /** The subject takes the objection to that purpose back, weighed or not. */
+    @Stored("objection-dropped")
+    record ObjectionDropped(StreamId customer, String purpose) implements CustomerEvent {}
+
     /** Data may go to a recipient within the EU and EEA (N8); the act's purpose is the disclosure's. */
     @Stored("data-disclosed")
     record DataDisclosed(StreamId customer, Disclosure disclosure) implements CustomerEvent {}

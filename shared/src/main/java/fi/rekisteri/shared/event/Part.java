@@ -21,6 +21,10 @@ public enum Part {
     HOLD_REASON("hold-reason"),
     /** {@link CustomerEvent.ContactRoleStarted#organisation()}. */
     ORGANISATION("contact-role-organisation"),
+    /** {@link CustomerEvent.ObjectionRaised#situation()}. */
+    OBJECTION_SITUATION("objection-situation"),
+    /** {@link CustomerEvent.ObjectionOverruled#reasons()}. */
+    OBJECTION_REASONS("objection-reasons"),
     /** {@link AskedRight#details()}. */
     REQUEST_DETAILS("request-details"),
     /** {@link RequestEvent.IdentityDoubted#reason()}. */

@@ -44,6 +44,16 @@ public enum RefusalGround {
         return rights.contains(right);
     }
 
+    /** Whether an objection that rests on the subject's situation can be overruled on it (Art. 21(1), 21(6)). */
+    public boolean overrules() {
+        return this == NO_GROUND || outweighs();
+    }
+
+    /** Whether it says that the objection was weighed, and was the lighter. */
+    public boolean outweighs() {
+        return this == COMPELLING_GROUNDS || this == LEGAL_CLAIMS || this == ARCHIVING_OR_STATISTICS;
+    }
+
     /** Art. 12(5): the controller bears the burden of proof, so the facts are kept with the decision. */
     public boolean needsFacts() {
         return this == MANIFESTLY_UNFOUNDED || this == EXCESSIVE;

@@ -21,7 +21,11 @@ import fi.rekisteri.shared.event.CustomerEvent.HoldReviewSet;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceOpened;
 import fi.rekisteri.shared.event.CustomerEvent.InvoiceSettled;
 import fi.rekisteri.shared.event.CustomerEvent.LiftingTold;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionDropped;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionOverruled;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionRaised;
+import fi.rekisteri.shared.event.CustomerEvent.ObjectionUpheld;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
 import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
@@ -108,6 +112,24 @@ final class CustomerExplanation {
                 done("withdraw-objection", Processing.WITHDRAW_OBJECTION)
                         .under(Right.OBJECTION)
                         .with("scope", e.scope());
+            case ObjectionRaised e ->
+                done("raise-objection", Processing.OBJECT)
+                        .under(Right.OBJECTION)
+                        .with("objected-purpose", e.purpose());
+            case ObjectionUpheld e ->
+                done("uphold-objection", Processing.ASSESS)
+                        .under(Right.OBJECTION)
+                        .with("objected-purpose", e.purpose());
+            case ObjectionOverruled e ->
+                done("overrule-objection", Processing.ASSESS)
+                        .under(Right.OBJECTION)
+                        .with("objected-purpose", e.purpose())
+                        .with("ground", Told.word(e.ground()))
+                        .with("reference", e.ground().reference());
+            case ObjectionDropped e ->
+                done("drop-objection", Processing.WITHDRAW_OBJECTION)
+                        .under(Right.OBJECTION)
+                        .with("objected-purpose", e.purpose());
             case DataDisclosed e -> disclosed("disclose-data", Processing.DISCLOSE, e.disclosure());
             case DataTransferred e ->
                 disclosed("transfer-data", Processing.TRANSFER, e.disclosure())

@@ -213,6 +213,7 @@ class Disclosing {
                         .map(field -> Declared.retentionClass(notice, field))
                         .distinct()
                         .toList(),
+                desk.purpose(),
                 notice.objectionScopes().stream()
                         .filter(scope -> scope.stops().contains(desk.purpose()))
                         .map(ObjectionScope::id)

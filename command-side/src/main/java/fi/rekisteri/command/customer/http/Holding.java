@@ -102,7 +102,7 @@ final class Holding {
     }
 
     private static Draft lift(Nothing given, Desk desk) {
-        return Draft.of(new LiftHold(desk.stream(CustomerTask.CUSTOMER), desk.id(HOLD), desk.today()));
+        return Draft.of(new LiftHold(desk.stream(CustomerTask.CUSTOMER), desk.id(HOLD), Releasing.now(desk)));
     }
 
     private static Draft startRole(ContactRole given, Desk desk) {
@@ -118,6 +118,6 @@ final class Holding {
     }
 
     private static Draft endRole(Nothing given, Desk desk) {
-        return Draft.of(new EndContactRole(desk.stream(CustomerTask.CUSTOMER), desk.id(HOLD), desk.today()));
+        return Draft.of(new EndContactRole(desk.stream(CustomerTask.CUSTOMER), desk.id(HOLD), Releasing.now(desk)));
     }
 }

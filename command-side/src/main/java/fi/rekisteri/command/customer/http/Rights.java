@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Restriction (Art. 18, N20) and objection (Art. 21, N17, N24). Anyone on the staff takes an objection down; restricting is weighed. */
+/** Restriction (Art. 18, N20) and objection by scope (Art. 21(2)-(3), N17, N24). Anyone on the staff takes an objection down; restricting is weighed. */
 final class Rights {
     static final CustomerTask<Restriction> RESTRICT =
             CustomerTask.ofOfficer("restrict-processing", Restriction.class, Rights::restrict);
@@ -76,7 +76,7 @@ final class Rights {
     }
 
     private static Draft lift(Nothing given, Desk desk) {
-        return Draft.of(new LiftRestriction(desk.stream(CustomerTask.CUSTOMER), desk.expected(), desk.today()));
+        return Draft.of(new LiftRestriction(desk.stream(CustomerTask.CUSTOMER), desk.expected(), Releasing.now(desk)));
     }
 
     private static Draft object(Objection given, Desk desk) {

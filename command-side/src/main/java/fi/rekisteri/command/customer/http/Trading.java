@@ -134,7 +134,7 @@ final class Trading {
 
     private static Draft settle(InvoiceNumber given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
-        return Draft.of(new SettleInvoice(customer, fingerprints(given, desk, customer), desk.today()));
+        return Draft.of(new SettleInvoice(customer, fingerprints(given, desk, customer), Releasing.now(desk)));
     }
 
     private static Draft startCollection(InvoiceNumber given, Desk desk) {
@@ -146,7 +146,7 @@ final class Trading {
 
     private static Draft endCollection(InvoiceNumber given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
-        return Draft.of(new EndCollection(customer, fingerprints(given, desk, customer), desk.today()));
+        return Draft.of(new EndCollection(customer, fingerprints(given, desk, customer), Releasing.now(desk)));
     }
 
     private static List<Fingerprint> fingerprints(InvoiceNumber given, Desk desk, StreamId customer) {

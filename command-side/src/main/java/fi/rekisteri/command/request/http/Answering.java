@@ -106,6 +106,7 @@ final class Answering {
                 Boolean.TRUE.equals(given.nothingHeld()),
                 mine.erased(),
                 mine.acts(),
+                mine.weighed(),
                 mine.copies()));
     }
 
@@ -117,6 +118,8 @@ final class Answering {
                 Given.constant("ground", given.ground(), RefusalGround.class),
                 mine.seal(Part.REFUSAL_REASONS, "reasons", given.reasons()),
                 mine.seal(Part.REFUSAL_FACTS, "facts", given.facts()),
+                mine.acts(),
+                mine.weighed(),
                 mine.erased()));
     }
 

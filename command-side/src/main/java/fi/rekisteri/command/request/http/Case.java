@@ -57,6 +57,11 @@ record Case(Desk desk, StreamId request, @Nullable UUID customer) {
         return customer == null ? Set.of() : desk.requests().acts(request, customer);
     }
 
+    /** Purposes whose objection, raised under this request, is not decided. */
+    Set<String> weighed() {
+        return customer == null || erased() ? Set.of() : desk.requests().weighedUnder(request, stream(customer));
+    }
+
     int copies() {
         return customer == null ? 0 : desk.requests().copies(stream(customer));
     }
