@@ -2,13 +2,14 @@ package fi.rekisteri.acceptance.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.rekisteri.acceptance.promise.Passing;
+import fi.rekisteri.acceptance.promise.PassingTime;
 import fi.rekisteri.acceptance.service.BulkStream;
 import fi.rekisteri.acceptance.service.Caller;
 import fi.rekisteri.acceptance.service.Reconciliation;
 import fi.rekisteri.acceptance.service.Rekisteri;
 import fi.rekisteri.acceptance.service.Staff;
 import fi.rekisteri.acceptance.service.Time;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,14 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
  * time passes. At every stop, exactly the keys that must be there are there, and the log names the cause of each that is not.
  * {@code -Drekisteri.customers} sets how many people there are.
  */
+@ExtendWith(Passing.class)
 class ElevenYearsIT {
     private static final int CUSTOMERS = Integer.getInteger("rekisteri.customers", 300);
     private static final int YEARS = 11;
     private static final String REGISTER = "ip-produkter";
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    @TempDir
-    static Path directory;
 
     static Rekisteri rekisteri;
 
@@ -49,20 +47,10 @@ class ElevenYearsIT {
     private final List<Plan> plans =
             IntStream.range(0, CUSTOMERS).mapToObj(Plan::new).toList();
 
-    @AfterAll
-    static void stop() {
-        if (rekisteri != null) {
-            rekisteri.close();
-        }
-    }
-
     @Test
-    void what_the_notice_promises_happens_by_itself() throws Exception {
-        Time time = Time.in(directory);
-        Map<String, String> environment = new HashMap<>(time.environment());
-        environment.put("REKISTERI_RETENTION_EVERY", "PT0.2S");
-        rekisteri = Rekisteri.start(directory, environment);
-        Staff.admitted(rekisteri, REGISTER, () -> "Somebody");
+    void what_the_notice_promises_happens_by_itself(PassingTime passing) throws Exception {
+        Time time = passing.time();
+        rekisteri = passing.registers().ipProdukter().service();
         LocalDate start = time.today();
 
         for (int year = 0; year <= YEARS; year++) {

@@ -2,13 +2,23 @@ package fi.rekisteri.acceptance.promise;
 
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
+import fi.rekisteri.acceptance.service.Rekisteri;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A data subject of a scenario. Remembers the last thing done with the record, so that what is asked next shows it. */
 public final class Customer {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Register register;
     private final UUID id;
     private final String number;
@@ -88,6 +98,34 @@ public final class Customer {
         return history().stream()
                 .filter(record -> record.path("act").asString().equals(act))
                 .toList();
+    }
+
+    /** Names of the keys that can still open something of this person. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        try (Connection connection = register.service().superuser("rekisteri");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT retention_class FROM log.subject_key WHERE subject = '"
+                        + id + "' ORDER BY retention_class")) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the service does by itself, it does soon. */
+    void awaits(String what, Predicate<Customer> done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.test(this)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("In vain: " + what);
+            }
+            Rekisteri.pause(100);
+        }
+        seen(register.officer().get("/customers?customerNumber=" + UUID.randomUUID()));
     }
 
     boolean isFoundBy(Caller who, String question) {

@@ -219,16 +219,6 @@ class NoticeIT {
     }
 
     @Test
-    void N11_ten_years_after_the_relationship_ended_the_data_is_erased(Registers registers) {
-        Customer aino = registers.ipProdukter().somebody();
-
-        aino.tellBackOffice("relationship/end", Map.of("on", "2026-05-01")).expect(200);
-
-        assertThat(aino.card().path("relationship").path("keptUntil").asString())
-                .isEqualTo("2036-05-01");
-    }
-
-    @Test
     void N13_no_act_on_personal_data_before_the_accounts_undertaking_and_none_outside_its_register(
             Registers registers) {
         Register ours = registers.ipProdukter();

@@ -3,24 +3,91 @@ package fi.rekisteri.acceptance.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.acceptance.service.Answer;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The rows of the law on how long data is kept. */
-@ExtendWith(Running.class)
+@ExtendWith({Running.class, Passing.class})
 class RetentionIT {
 
     @Test
-    void TenYears_run_from_the_end_of_the_relationship(Registers registers) {
-        Customer aino = registers.targetPartners().somebody();
-        assertThat(aino.card().path("relationship").isMissingNode()).isTrue();
+    void Art5_1_e_a_relationship_without_activity_is_reported_for_review(PassingTime passing) {
+        Register register = passing.registers().ipProdukter();
+        Customer idle = register.somebody();
+        Customer ended = register.somebody();
+        ended.tellBackOffice("relationship/end", Map.of("on", "2026-05-01")).expect(200);
+        LocalDate due = passing.time().today().plusYears(3);
 
-        aino.tellBackOffice("relationship/end", Map.of("on", "2024-02-29")).expect(200);
+        assertThat(reviews(register, due.minusDays(1))).doesNotContain(idle.id().toString());
+        assertThat(reviews(register, due))
+                .contains(idle.id().toString())
+                .doesNotContain(ended.id().toString());
+        assertThat(register.log(record -> record.path("act").asString().equals("list-customers")))
+                .as("that it was shown is on record")
+                .extracting(record -> record.path("subject").asString())
+                .contains(idle.id().toString());
 
-        assertThat(aino.card().path("relationship").path("keptUntil").asString())
-                .isIn("2034-02-28", "2034-03-01");
+        passing.time().day(passing.time().today().plusDays(1));
+        LocalDate today = passing.time().today();
+        idle.tellBackOffice("relationship/review", Map.of("on", "2999-01-01")).expect(422, "date-in-future");
+        idle.tellBackOffice("relationship/review", Map.of("on", today.toString()))
+                .expect(200);
+
+        assertThat(reviews(register, due)).doesNotContain(idle.id().toString());
+        assertThat(reviews(register, today.plusYears(3))).contains(idle.id().toString());
+        assertThat(idle.history("review-relationship"))
+                .extracting(record -> record.path("outcome").asString())
+                .containsExactly("done", "refused");
+        ended.tellBackOffice("relationship/review", Map.of("on", today.toString()))
+                .expect(409, "relationship-ended");
+    }
+
+    private static String reviews(Register register, LocalDate by) {
+        return register.officer()
+                .atLeast(register.head())
+                .get("/retention/reviews?limit=1000&kind=review-relationship&by=" + by)
+                .expect(200)
+                .text();
+    }
+
+    @Test
+    void TenYears_run_from_the_end_of_the_relationship_and_holds_are_respected(PassingTime passing) {
+        Customer leap = passing.registers().targetPartners().somebody();
+        assertThat(leap.card().path("relationship").isMissingNode()).isTrue();
+        leap.tellBackOffice("relationship/end", Map.of("on", "2024-02-29")).expect(200);
+        assertThat(leap.card().path("relationship").path("keptUntil").asString())
+                .isEqualTo("2034-02-28");
+        leap.tellBackOffice("relationship/end", Map.of("on", "2025-01-01")).expect(409, "relationship-ended");
+
+        Customer owing = passing.registers().targetPartners().somebody();
+        owing.owes("L-10Y");
+        LocalDate ended = passing.time().today().plusDays(1).minusYears(10);
+        owing.tellBackOffice("relationship/end", Map.of("on", ended.toString())).expect(200);
+        Customer free = passing.registers().targetPartners().somebody();
+        free.tellBackOffice("relationship/end", Map.of("on", ended.toString())).expect(200);
+
+        passing.time().day(ended.plusYears(10).plusDays(1));
+        free.awaits("whom nothing holds is erased", it -> it.keys().isEmpty());
+        assertThat(owing.card().path("values").path("email").path("value").asString())
+                .isEqualTo(owing.value("email"));
+        assertThat(dueErasures(passing.registers().targetPartners(), passing.time().today()))
+                .as("the dry run says what holds it")
+                .contains(owing.id().toString(), "open-invoice");
+
+        owing.pays("L-10Y");
+        owing.awaits("what waited goes", it -> !it.keys().contains("relationship"));
+        assertThat(owing.card().path("status").asString()).isEqualTo("kept-under-law");
+        assertThat(owing.history("erase-data")).hasSize(1);
+    }
+
+    private static String dueErasures(Register register, LocalDate today) {
+        return register.officer()
+                .get("/retention?limit=1000&from=" + today.minusDays(1) + "&to=" + today)
+                .expect(200)
+                .text();
     }
 
     @Test
