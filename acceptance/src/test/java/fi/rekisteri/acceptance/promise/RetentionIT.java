@@ -73,7 +73,8 @@ class RetentionIT {
         free.awaits("whom nothing holds is erased", it -> it.keys().isEmpty());
         assertThat(owing.card().path("values").path("email").path("value").asString())
                 .isEqualTo(owing.value("email"));
-        assertThat(dueErasures(passing.registers().targetPartners(), passing.time().today()))
+        assertThat(dueErasures(
+                        passing.registers().targetPartners(), passing.time().today()))
                 .as("the dry run says what holds it")
                 .contains(owing.id().toString(), "open-invoice");
 
