@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.rekisteri.query.world.Caller;
 import fi.rekisteri.query.world.Caller.Answer;
+import fi.rekisteri.query.world.LeafMaker;
 import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Tokens;
@@ -47,8 +48,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CoverageTest {
     private static final String PROOFS = "verify-log";
 
-    /** Hashes and signatures over ciphertext, and which exports were ordered: nobody's data, and no record is written. */
-    private static final Set<String> NOBODYS = Set.of(PROOFS, "list-exports");
+    /** Hashes and signatures over ciphertext; exports, without whose records they are: nobody's data, and no record is written. */
+    private static final Set<String> NOBODYS = Set.of(PROOFS, "list-exports", "consult-export");
 
     private static final String REGISTER = "ip-produkter";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -58,6 +59,7 @@ class CoverageTest {
     static final Service SERVICE = service();
     static final StreamId ANNA = person("K-4711", "Anna", "Salainen", "salainen@example.fi");
     static final StreamId BERTTA = person("K-4712", "Bertta", "Salainen", "bertta@example.fi");
+    static final String EXPORT = exportOf(ANNA);
 
     static List<Way> ways() {
         return SERVICE
@@ -79,7 +81,7 @@ class CoverageTest {
             return Objects.requireNonNull(handler.getMethodAnnotation(Reads.class));
         }
 
-        boolean proof() {
+        boolean nobodys() {
             return NOBODYS.contains(reads().act());
         }
 
@@ -110,8 +112,9 @@ class CoverageTest {
             Answer answer = ask(way, role);
 
             List<LoggedEvent> written = since(before);
-            if (way.proof() && answer.status() == 200) {
+            if (way.nobodys() && answer.status() == 200) {
                 assertThat(answer.text()).doesNotContain(VALUES);
+                assertThat(told(answer)).as(answer.text()).isEmpty();
             } else {
                 assertThat(written).as("%s %s", answer.status(), answer.text()).isNotEmpty();
                 assertThat(recorded(written)).as(answer.text()).containsAll(told(answer));
@@ -151,13 +154,26 @@ class CoverageTest {
             Answer answer = ask(way, way.reads().roles()[0]);
 
             assertThat(answer.text()).doesNotContain(VALUES);
-            if (!way.proof() || answer.status() != 200) {
+            if (!way.nobodys() || answer.status() != 200) {
                 assertThat(answer.rule()).as(answer.text()).isEqualTo("log-unavailable");
                 assertThat(answer.status()).isEqualTo(503);
             }
         } finally {
             change("GRANT INSERT ON log.event TO query_side");
         }
+    }
+
+    @Test
+    void exports_are_listed_and_watched_without_a_word_of_whose_records_they_are() {
+        Caller regulator = SERVICE.regulator(REGISTER);
+
+        Answer watched = regulator.get("/registers/ip-produkter/exports/" + EXPORT);
+        Answer listed = regulator.get("/registers/ip-produkter/exports");
+
+        assertThat(watched.at("/scope/onePerson").asBoolean()).isTrue();
+        assertThat(listed.text()).contains(EXPORT);
+        assertThat(told(watched)).isEmpty();
+        assertThat(told(listed)).isEmpty();
     }
 
     @Test
@@ -241,6 +257,7 @@ class CoverageTest {
             case "id", "customer" -> ANNA.id().toString();
             case "tree" -> "2026";
             case "tile" -> "0/000";
+            case "export" -> EXPORT;
             case "position", "entry" -> "0";
             default -> "00000000-0000-4000-8000-00000000000f";
         };
@@ -282,6 +299,20 @@ class CoverageTest {
     private static StreamId person(String number, String first, String last, String email) {
         return SERVICE.writer()
                 .customer(Registers.IP_PRODUKTER, number, Map.of("firstName", first, "lastName", last, "email", email));
+    }
+
+    /** Its own event is never signed over, so it stays to be looked at. */
+    private static String exportOf(StreamId person) {
+        try {
+            new LeafMaker(SERVICE.database().commandSideDataSource()).signAll();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        Answer ordered = SERVICE.regulator(REGISTER)
+                .post("/registers/ip-produkter/exports", "{\"subject\":\"" + person.id() + "\"}");
+        assertThat(ordered.at("/scope/subject").asString())
+                .isEqualTo(person.id().toString());
+        return ordered.at("/export").asString();
     }
 
     private static Service service() {

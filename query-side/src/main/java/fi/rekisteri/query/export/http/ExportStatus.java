@@ -54,24 +54,41 @@ record ExportStatus(
     record ExportScope(
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable UUID subject,
+
+            @Schema(description = "Whether it is limited to one person")
+            boolean onePerson,
+
+            @Schema(description = "Pseudonym of that person, only in answers that are on record with them") @Nullable
+            UUID subject,
+
             List<String> kinds,
             List<String> names,
 
             @Schema(allowableValues = {"all", "scope"}) String entries) {
 
-        static ExportScope of(Scope scope) {
+        static ExportScope of(Scope scope, boolean toldOfWhom) {
             return new ExportScope(
                     scope.from(),
                     scope.to(),
-                    scope.subject(),
+                    scope.subject() != null,
+                    toldOfWhom ? scope.subject() : null,
                     scope.kinds(),
                     scope.names(),
                     scope.scopeOnly() ? "scope" : "all");
         }
     }
 
-    static ExportStatus of(Job job) {
+    /** For an answer that puts nothing on record: it does not tell whose records they are. */
+    static ExportStatus ofNobody(Job job) {
+        return of(job, false);
+    }
+
+    /** For an answer that is on record with the person, where the export is limited to one. */
+    static ExportStatus onRecord(Job job) {
+        return of(job, true);
+    }
+
+    private static ExportStatus of(Job job, boolean toldOfWhom) {
         Job.Result result = job.result();
         boolean ready = job.state() == Job.State.READY;
         return new ExportStatus(
@@ -79,7 +96,7 @@ record ExportStatus(
                 job.tree().register(),
                 job.treeName(),
                 job.tree().origin(),
-                ExportScope.of(job.scope()),
+                ExportScope.of(job.scope(), toldOfWhom),
                 Answer.word(job.state()),
                 job.done(),
                 job.leaves(),

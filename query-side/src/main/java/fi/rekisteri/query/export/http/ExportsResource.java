@@ -125,7 +125,7 @@ class ExportsResource {
                 .location(URI.create(ExportStatus.address(job)))
                 .cacheControl(CacheControl.noStore())
                 .header(Headers.POSITION, Long.toString(position))
-                .body(ExportStatus.of(job));
+                .body(ExportStatus.onRecord(job));
     }
 
     @GetMapping("/registers/{register}/exports")
@@ -136,10 +136,12 @@ class ExportsResource {
     @Operation(
             operationId = "listExports",
             summary = "The exports of the register",
-            description = "Nobody's data is in it, so it is not put on record.")
+            description =
+                    "It does not tell whose records an export is limited to: nobody's data is in it, and it is not put"
+                            + " on record.")
     ResponseEntity<ExportList> list(Reading reading) {
         List<ExportStatus> exports = jobs.newest(reading.register(), LISTED).stream()
-                .map(ExportStatus::of)
+                .map(ExportStatus::ofNobody)
                 .toList();
         return Answer.at(Math.max(0, reached.position())).body(new ExportList(exports));
     }
@@ -152,10 +154,12 @@ class ExportsResource {
     @Operation(
             operationId = "consultExport",
             summary = "How far an export is",
-            description = "Nobody's data is in it, so it is not put on record.")
+            description =
+                    "It does not tell whose records an export is limited to: nobody's data is in it, and it is not put"
+                            + " on record.")
     ResponseEntity<ExportStatus> status(Reading reading, @PathVariable String export) {
         Job job = found.export(reading, export);
-        return Answer.at(Math.max(0, reached.position())).body(ExportStatus.of(job));
+        return Answer.at(Math.max(0, reached.position())).body(ExportStatus.ofNobody(job));
     }
 
     @DeleteMapping("/registers/{register}/exports/{export}")
@@ -173,6 +177,6 @@ class ExportsResource {
             throw log.refused(reading, Rule.EXPORT_DELETED, null, job.scope().subject());
         }
         long position = endings.cancel(reading, job);
-        return Answer.at(position).body(ExportStatus.of(found.export(reading, job.export())));
+        return Answer.at(position).body(ExportStatus.onRecord(found.export(reading, job.export())));
     }
 }
