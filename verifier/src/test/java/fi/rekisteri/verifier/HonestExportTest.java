@@ -97,8 +97,9 @@ class HonestExportTest {
         for (int tile = 0; tile * 256 < 700; tile++) {
             List<TestEvent> events = export.events.subList(tile * 256, Math.min(700, tile * 256 + 256));
             byte[] sparse = TestExport.entries(events.stream()
-                    .map(event ->
-                            event.stream.equals(subject) || event.name.equals("log-exported") ? event : new Withheld())
+                    .map(event -> event.stream.equals(subject) || event.name.equals("export-requested")
+                            ? event
+                            : new Withheld())
                     .toList());
             export.files.put(TestExport.path("tile/entries", tile, events.size()), sparse);
         }

@@ -42,7 +42,7 @@ final class TestLog {
         if (index == 0) {
             notice(event, random);
         } else if (index == count - 1) {
-            access(event, random, "log-exported", "-");
+            access(event, random, "export-requested", "-");
         } else {
             life(event, random, index / 10, index % 10);
         }

@@ -37,9 +37,18 @@ record Manifest(
         @Nullable String exportOrigin) {
     static final String FORMAT = "rekisteri-export/v1";
 
+    private static final String OWN_EVENT = "export-requested";
+
     private static final Set<String> SCOPE = Set.of("from", "to", "subject", "kinds", "names");
     private static final Set<String> EXPORT = Set.of("leaf", "event");
     private static final Set<String> EXPORT_ELSEWHERE = Set.of("leaf", "event", "origin");
+
+    /** Whether an entry is the event that records this export: that one event, of that name, of that register. */
+    boolean isOwnEvent(Entry entry) {
+        return entry.event().equals(exportEvent)
+                && entry.name().equals(OWN_EVENT)
+                && entry.register().equals(register);
+    }
 
     static Manifest parse(byte[] bytes) throws Illegible {
         Members json = Members.exactly(

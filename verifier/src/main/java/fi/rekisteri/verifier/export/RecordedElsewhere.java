@@ -69,7 +69,7 @@ final class RecordedElsewhere {
         }
         byte[] bytes = archive.bytes(ENTRY, 65_535);
         Entry entry = Entry.read(bytes, 0, bytes.length);
-        if (!entry.event().equals(manifest.exportEvent()) || !entry.register().equals(manifest.register())) {
+        if (!manifest.isOwnEvent(entry)) {
             return "the entry that should record this export is another one";
         }
         String proof = Strict.utf8(archive.bytes(PROOF, Note.MAX_BYTES));

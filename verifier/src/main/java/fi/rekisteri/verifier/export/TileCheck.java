@@ -197,7 +197,7 @@ final class TileCheck {
             notice(leaf.index, entry, where, result);
         }
         if (leaf.index == manifest.exportLeaf() && manifest.exportOrigin() == null) {
-            result.holdsExport = entry.event().equals(manifest.exportEvent());
+            result.holdsExport = manifest.isOwnEvent(entry);
         }
     }
 
