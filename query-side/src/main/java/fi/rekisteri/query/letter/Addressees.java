@@ -96,12 +96,12 @@ public class Addressees {
     private Language spoken(Reading reading, UUID id, String wanted) {
         Notice notice = reading.notice();
         return Language.of(wanted)
-                .filter(notice.requestLanguages()::contains)
+                .filter(notice.answerLanguages()::contains)
                 .orElseThrow(() -> log.refused(
                         reading,
                         Rule.LANGUAGE_UNDECLARED,
                         id,
                         LANGUAGE,
-                        notice.requestLanguages().stream().map(Language::code).toList()));
+                        notice.answerLanguages().stream().map(Language::code).toList()));
     }
 }

@@ -1,17 +1,20 @@
 package fi.rekisteri.query.letter;
 
+import fi.rekisteri.query.register.Registers;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.Named;
 import fi.rekisteri.shared.notice.Notice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What people call the entries of a notice: in the version in force, or in the newest that declares what an old record cites. */
 public final class Labels {
     private final List<Notice> versions;
+    private final Set<String> subjectsOwn;
     private final Language language;
 
     Labels(Notice inForce, List<Notice> all, Language language) {
@@ -20,7 +23,18 @@ public final class Labels {
                         all.stream()
                                 .sorted(Comparator.comparingInt(Notice::version).reversed()))
                 .toList();
+        this.subjectsOwn = Registers.subjectsOwn(all);
         this.language = language;
+    }
+
+    /** Whether data from a source was provided by the person it is about (Art. 13, 14, 20). */
+    public boolean isSubjectsOwn(String source) {
+        return subjectsOwn.contains(source);
+    }
+
+    /** Whether the notice says of any source that it is the person's own. */
+    public boolean tellsWhatIsTheSubjects() {
+        return !subjectsOwn.isEmpty();
     }
 
     public String of(Named entry) {

@@ -70,9 +70,7 @@ class LetterResource {
                                             }))
                     @PathVariable
                     String kind,
-            @Parameter(description = "fi, sv or en, as far as the notice offers it; without it the request's")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = "fi, sv or en; without it the request's") @RequestParam(required = false) @Nullable
                     String language,
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept) {

@@ -83,7 +83,10 @@ class PortabilityResource {
         Addressee to = addressees.open(reading, new Addressees.Wanted(customer, DocumentKind.PORTABLE_DATA, language));
         PortableData data = Provision.of(to, ids.get(), ids.get().toString());
         if (data.isEmpty()) {
-            throw log.refused(to.reading(), Rule.NOTHING_TO_TELL, customer);
+            throw log.refused(
+                    to.reading(),
+                    to.labels().tellsWhatIsTheSubjects() ? Rule.NOTHING_TO_TELL : Rule.SOURCES_UNMARKED,
+                    customer);
         }
         List<String> categories = Stream.concat(
                         data.values().stream().map(PortableData.Provided::category),

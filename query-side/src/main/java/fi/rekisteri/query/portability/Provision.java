@@ -7,7 +7,6 @@ import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.Notice;
-import fi.rekisteri.shared.notice.ProvidedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class Provision {
         return notice.fields().stream()
                 .filter(field -> portable(notice) && field.kind() != FieldKind.RECORD)
                 .flatMap(field -> Optional.ofNullable(held.get(field.id())).stream()
-                        .filter(value -> provided(notice, value))
+                        .filter(value -> provided(to, value))
                         .map(value -> provided(to, field, value)))
                 .toList();
     }
@@ -57,7 +56,7 @@ final class Provision {
             return List.of();
         }
         return visits.stream()
-                .filter(visit -> bySubject(to.notice(), visit.source()))
+                .filter(visit -> to.labels().isSubjectsOwn(visit.source()))
                 .flatMap(visit -> visit.details() instanceof JsonNode details && details.isObject()
                         ? Stream.of(visit(visit, details))
                         : Stream.of())
@@ -80,14 +79,8 @@ final class Provision {
         return notice.purposes().stream().anyMatch(purpose -> PORTABLE.contains(purpose.basis()));
     }
 
-    private static boolean provided(Notice notice, Customer.Value value) {
-        return value.value() != null && value.source() != null && bySubject(notice, value.source());
-    }
-
-    private static boolean bySubject(Notice notice, String id) {
-        return notice.source(id)
-                .filter(source -> source.providedBy() == ProvidedBy.SUBJECT)
-                .isPresent();
+    private static boolean provided(Addressee to, Customer.Value value) {
+        return value.value() != null && value.source() != null && to.labels().isSubjectsOwn(value.source());
     }
 
     private static PortableData.Provided provided(Addressee to, Field field, Customer.Value value) {

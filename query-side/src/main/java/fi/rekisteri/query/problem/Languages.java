@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The language a caller reads. */
-final class Languages {
+public final class Languages {
     private static final List<Locale> SPOKEN = List.of(Locale.of("en"), Locale.of("fi"), Locale.of("sv"));
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request) {
+    /** English where Accept-Language names none of ours, or nothing that can be read. */
+    public static Locale of(HttpServletRequest request) {
         String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (wanted == null || wanted.isBlank()) {
             return SPOKEN.getFirst();

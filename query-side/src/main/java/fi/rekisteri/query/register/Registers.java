@@ -7,14 +7,18 @@ import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.Notice;
+import fi.rekisteri.shared.notice.ProvidedBy;
+import fi.rekisteri.shared.notice.Source;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -44,6 +48,26 @@ public class Registers {
         return notices.stream()
                 .filter(notice -> !notice.effective().isAfter(today))
                 .max(Comparator.comparingInt(Notice::version));
+    }
+
+    /**
+     * Sources that are the data subject's own (Art. 13, 14, 20), as the newest version that declares each has it: who provides something is
+     * a fact, and a version that tells of it counts for what was recorded before.
+     *
+     * @param notices oldest first
+     */
+    public static Set<String> subjectsOwn(List<Notice> notices) {
+        Set<String> own = new HashSet<>();
+        for (Notice notice : notices) {
+            for (Source source : notice.sources()) {
+                if (source.providedBy() == ProvidedBy.SUBJECT) {
+                    own.add(source.id());
+                } else {
+                    own.remove(source.id());
+                }
+            }
+        }
+        return own;
     }
 
     /** The kind of every field the register has ever declared. */

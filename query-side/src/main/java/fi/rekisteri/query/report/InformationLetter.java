@@ -9,7 +9,6 @@ import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Given;
 import fi.rekisteri.query.letter.Remedies;
-import fi.rekisteri.shared.notice.ProvidedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,10 @@ final class InformationLetter {
         Map<String, Customer.Value> values =
                 to.customer().values() == null ? Map.of() : to.customer().values();
         values.forEach((field, value) -> {
-            if (value.value() != null && value.source() != null && !bySubject(value.source())) {
+            if (value.value() != null && value.source() != null && !to.labels().isSubjectsOwn(value.source())) {
                 elsewhere.put(field, value);
             }
         });
-    }
-
-    private boolean bySubject(String source) {
-        return to.notice()
-                .source(source)
-                .filter(each -> each.providedBy() == ProvidedBy.SUBJECT)
-                .isPresent();
     }
 
     /** None where everything came from the person. */

@@ -120,6 +120,9 @@ public record DataRequest(
                     })
             String need,
 
+            @Schema(description = "What to do, in the language of Accept-Language: fi, sv or en")
+            String text,
+
             @Schema(description = "The rights it is needed for")
             List<String> rights,
 

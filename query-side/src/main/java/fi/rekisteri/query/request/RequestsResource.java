@@ -1,6 +1,7 @@
 package fi.rekisteri.query.request;
 
 import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.query.problem.Languages;
 import fi.rekisteri.query.reading.AccessLog;
 import fi.rekisteri.query.reading.Ids;
 import fi.rekisteri.query.reading.Reading;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -56,6 +58,7 @@ class RequestsResource {
             description = "Each person whose request is shown gets a record of it. No free text is shown.")
     ResponseEntity<RequestDesk> desk(
             Reading reading,
+            @Parameter(hidden = true) HttpServletRequest asked,
             @Parameter(schema = @Schema(allowableValues = {"open", "closed"}))
                     @RequestParam(defaultValue = "open")
                     @Pattern(regexp = "open|closed")
@@ -70,8 +73,9 @@ class RequestsResource {
                         .limit(limit)
                         .toList()
                 : stories.closed(reading.register(), limit);
+        NeedWords words = NeedWords.in(Languages.of(asked));
         List<DataRequest> told = shown.stream()
-                .map(story -> new Telling(reading.notice(), today, sameCustomer(story, open), null).of(story))
+                .map(story -> new Telling(reading.notice(), today, words, sameCustomer(story, open), null).of(story))
                 .toList();
         long position = log.record(
                 reading,
@@ -87,7 +91,9 @@ class RequestsResource {
             operationId = "consultRequest",
             summary = "One request: its steps, its clock, what the law needs next, and each right",
             description = "Recorded in the customer's history before it is answered.")
-    ResponseEntity<DataRequest> request(Reading reading, @PathVariable String request) throws SQLException {
+    ResponseEntity<DataRequest> request(
+            Reading reading, @Parameter(hidden = true) HttpServletRequest asked, @PathVariable String request)
+            throws SQLException {
         UUID id = Ids.parameter("request", request);
         Story story = stories.find(new StreamId(reading.register(), id)).orElse(null);
         if (story == null) {
@@ -97,7 +103,9 @@ class RequestsResource {
         UUID customer = story.customer;
         List<Story> open = customer == null ? List.of(story) : stories.openOf(reading.register(), customer);
         StreamId subject = customer == null ? story.request : new StreamId(reading.register(), customer);
-        DataRequest told = new Telling(reading.notice(), today, open, keys.keys(subject)).of(story);
+        DataRequest told = new Telling(
+                        reading.notice(), today, NeedWords.in(Languages.of(asked)), open, keys.keys(subject))
+                .of(story);
         long position = log.record(reading, List.of(new RequestConsulted(reading.register(), customer, id)));
         return Answer.at(position).body(told);
     }

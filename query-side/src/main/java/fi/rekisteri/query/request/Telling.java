@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 record Telling(
         Notice notice,
         LocalDate today,
+        NeedWords words,
         List<Story> open,
         @Nullable Map<String, SubjectKey> keys) {
 
@@ -57,7 +58,7 @@ record Telling(
                 story.received.language(),
                 story.asked.keySet().stream().map(right -> asked(story, right)).toList(),
                 clock(story),
-                Needs.of(story, notice),
+                Needs.of(story, notice, words),
                 story.open() && story.customer != null,
                 Relations.of(story, open),
                 keys == null ? null : story.events.stream().map(this::step).toList());

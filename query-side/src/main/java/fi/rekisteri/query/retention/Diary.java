@@ -2,6 +2,7 @@ package fi.rekisteri.query.retention;
 
 import fi.rekisteri.query.reading.AccessLog;
 import fi.rekisteri.query.reading.Reading;
+import fi.rekisteri.query.register.Registers;
 import fi.rekisteri.query.retention.Retention.DueErasure;
 import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -44,14 +46,17 @@ class Diary {
                    coalesce(d.due, (d.since + ?::interval)::date) AS due
               FROM views.duty d JOIN views.customer c USING (register, customer)
              WHERE d.register = ? AND (?::text IS NULL OR d.kind = ?)
+               AND (d.kind <> 'inform-subject' OR d.subject <> ALL (?::text[]))
                AND coalesce(d.due, (d.since + ?::interval)::date) <= ?
              ORDER BY due, d.customer, d.kind, d.subject OFFSET ? LIMIT ?""";
 
     private final JdbcOperations sql;
     private final AccessLog log;
+    private final Registers registers;
 
-    Diary(JdbcOperations sql, AccessLog log) {
+    Diary(JdbcOperations sql, Registers registers, AccessLog log) {
         this.sql = sql;
+        this.registers = registers;
         this.log = log;
     }
 
@@ -82,7 +87,17 @@ class Diary {
     /** @param idle how long a relationship may be without activity, as an ISO 8601 period */
     Recorded<Reviews> reviews(Reading reading, @Nullable String kind, LocalDate by, String idle, Page page) {
         List<Owed> rows = sql.query(
-                DUTY, Diary::owed, idle, reading.register(), kind, kind, idle, by, page.skip(), page.limit() + 1);
+                DUTY,
+                Diary::owed,
+                idle,
+                reading.register(),
+                kind,
+                kind,
+                own(reading.register()),
+                idle,
+                by,
+                page.skip(),
+                page.limit() + 1);
         Access access = new Access(reading);
         List<Reviews.Review> told = rows.stream()
                 .limit(page.limit())
@@ -91,6 +106,11 @@ class Diary {
                 .toList();
         return new Recorded<>(
                 new Reviews(by, told, access.withheld(), next(rows, page)), log.record(reading, access.records()));
+    }
+
+    /** Sources that a newer version of the notice has told to be the subject's own: nobody is informed of them. */
+    private String own(String register) {
+        return Registers.subjectsOwn(registers.of(register)).stream().collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable Integer next(List<?> rows, Page page) {
@@ -130,6 +150,7 @@ class Diary {
                         kind,
                         kind.equals("review-hold") ? UUID.fromString(subject) : null,
                         kind.equals("destroy-paper") ? UUID.fromString(subject) : null,
+                        kind.equals("inform-subject") && !subject.isEmpty() ? subject : null,
                         row.getObject("since", LocalDate.class),
                         row.getObject("due", LocalDate.class)),
                 row.getBoolean("restricted"));

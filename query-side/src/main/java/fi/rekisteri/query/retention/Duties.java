@@ -3,18 +3,16 @@ package fi.rekisteri.query.retention;
 import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.query.customer.Card;
 import fi.rekisteri.query.customer.Files;
-import fi.rekisteri.query.customer.Held;
 import fi.rekisteri.query.customer.Limits;
 import fi.rekisteri.shared.identity.StreamId;
-import fi.rekisteri.shared.notice.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a card asks somebody to do. */
@@ -27,7 +25,7 @@ final class Duties {
     /**
      * Something to do.
      *
-     * @param subject the hold or document; empty for the customer
+     * @param subject the hold or document, or the source that the subject is informed of; empty for the customer
      * @param due null where a setting says how long after {@code since}
      */
     record Duty(
@@ -37,7 +35,8 @@ final class Duties {
             LocalDate since,
             @Nullable LocalDate due) {}
 
-    static List<Duty> of(Card card) {
+    /** @param own sources that are the subject's own */
+    static List<Duty> of(Card card, Set<String> own) {
         List<Duty> duties = new ArrayList<>();
         StreamId customer = card.customer();
         Instant active = card.files().active();
@@ -45,9 +44,9 @@ final class Duties {
             if (card.end().relationship() == null && active != null) {
                 duties.add(new Duty(customer, "review-relationship", "", Answer.day(active), null));
             }
-            fromElsewhere(card)
-                    .ifPresent(since -> duties.add(
-                            new Duty(customer, "inform-subject", "", Answer.day(since), informBy(card, since))));
+            fromElsewhere(card, own)
+                    .forEach((source, since) -> duties.add(
+                            new Duty(customer, "inform-subject", source, Answer.day(since), informBy(card, since))));
         }
         card.limits().holds().stream()
                 .filter(placed -> !AUTOMATIC.contains(placed.hold().ground()))
@@ -60,19 +59,19 @@ final class Duties {
         return duties;
     }
 
-    /** The oldest that the subject may not know of. */
-    private static Optional<Instant> fromElsewhere(Card card) {
-        if (card.files().informed() != null) {
-            return Optional.empty();
+    /** By source, the oldest that the subject may not know of. */
+    private static SortedMap<String, Instant> fromElsewhere(Card card, Set<String> own) {
+        SortedMap<String, Instant> oldest = new TreeMap<>();
+        if (card.files().informed() == null) {
+            card.data().values().values().forEach(held -> oldest.merge(held.source(), held.since(), Duties::earlier));
+            card.files().visits().forEach(visit -> oldest.merge(visit.source(), visit.since(), Duties::earlier));
         }
-        return Stream.concat(
-                        card.data().values().values().stream()
-                                .filter(held -> !Source.isTheSubject(held.source()))
-                                .map(Held::since),
-                        card.files().visits().stream()
-                                .filter(visit -> !Source.isTheSubject(visit.source()))
-                                .map(Files.Visit::since))
-                .min(Instant::compareTo);
+        oldest.keySet().removeAll(own);
+        return oldest;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A month after it was obtained; at its first disclosure to a recipient, if that came before (Art. 14(3)(a), (c)). */

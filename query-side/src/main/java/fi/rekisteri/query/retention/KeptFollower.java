@@ -3,9 +3,13 @@ package fi.rekisteri.query.retention;
 import fi.rekisteri.query.customer.Card;
 import fi.rekisteri.query.customer.CardFollower;
 import fi.rekisteri.query.follow.Bulk;
+import fi.rekisteri.query.register.Registers;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -28,9 +32,11 @@ class KeptFollower implements CardFollower {
             SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[])""";
 
     private final JdbcOperations sql;
+    private final Registers registers;
 
-    KeptFollower(JdbcOperations sql) {
+    KeptFollower(JdbcOperations sql, Registers registers) {
         this.sql = sql;
+        this.registers = registers;
     }
 
     @Override
@@ -61,7 +67,7 @@ class KeptFollower implements CardFollower {
                 .column("text", kept -> String.join(",", kept.heldBy()))
                 .column("text", Lasting.Kept::cause)
                 .run(sql, KEEP);
-        Bulk.of(cards.stream().flatMap(card -> Duties.of(card).stream()).toList())
+        Bulk.of(duties(cards))
                 .column("text", duty -> duty.customer().register())
                 .column("uuid", duty -> duty.customer().id())
                 .column("text", Duties.Duty::kind)
@@ -69,6 +75,17 @@ class KeptFollower implements CardFollower {
                 .column("text", duty -> duty.since().toString())
                 .column("text", duty -> text(duty.due()))
                 .run(sql, OWE);
+    }
+
+    private List<Duties.Duty> duties(List<Card> cards) {
+        Map<String, Set<String>> own = new HashMap<>();
+        return cards.stream()
+                .flatMap(card -> Duties.of(
+                        card,
+                        own.computeIfAbsent(
+                                card.customer().register(), register -> Registers.subjectsOwn(registers.of(register))))
+                        .stream())
+                .toList();
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

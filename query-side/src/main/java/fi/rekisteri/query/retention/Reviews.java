@@ -37,6 +37,9 @@ record Reviews(
             @Schema(description = "The document on paper, where it is about one") @Nullable
             UUID document,
 
+            @Schema(description = "The source, an id of the notice, where data came from elsewhere") @Nullable
+            String source,
+
             @Schema(description = "Last activity, or what made it a duty")
             LocalDate since,
 

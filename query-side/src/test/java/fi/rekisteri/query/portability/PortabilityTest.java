@@ -2,8 +2,13 @@ package fi.rekisteri.query.portability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
+import fi.rekisteri.query.world.Caller;
 import fi.rekisteri.query.world.Caller.Answer;
 import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
@@ -13,6 +18,10 @@ import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Right;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +29,20 @@ import org.junit.jupiter.api.Test;
 /** Art. 20, N18: what the subject provided, and nothing else. */
 class PortabilityTest {
     static final Service SERVICE = Trilingual.service();
+
+    /** Strict: whoever reads passes over members it does not know, we write none. */
+    static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(published().replace("\"additionalProperties\": true", "\"additionalProperties\": false"));
+
     static StreamId anna;
+
+    private static String published() {
+        try {
+            return Files.readString(Path.of("../docs/portable-data-1.schema.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeAll
     static void a_life() {
@@ -59,6 +81,40 @@ class PortabilityTest {
                         "visit.ipAddress,,online,registration,2026-02-03T10:15:00Z,192.0.2.44",
                         "visit.page,,online,registration,2026-02-03T10:15:00Z,/ostoskori")
                 .doesNotContain("192.0.2.45");
+    }
+
+    @Test
+    void is_what_the_published_schema_says_and_has_no_member_that_it_does_not_know() throws IOException {
+        StreamId visitor = Trilingual.plain("C-6", "Kirsti", "Koski");
+        Trilingual.visit(visitor, "192.0.2.46", "registration");
+        for (StreamId each : List.of(anna, visitor)) {
+            String data = Trilingual.officer(each)
+                    .with("Accept", "application/json")
+                    .get(Trilingual.path(each, "portable-data"))
+                    .text();
+
+            assertThat(SCHEMA.validate(data, InputFormat.JSON)).isEmpty();
+            assertThat(SCHEMA.validate(data.replace("\"salt\"", "\"pepper\""), InputFormat.JSON))
+                    .hasSize(2);
+            assertThat(SCHEMA.validate(data.replace("\"postal-address\"", "\"email\""), InputFormat.JSON)
+                            .isEmpty())
+                    .isNotEqualTo(data.contains("postal-address"));
+        }
+    }
+
+    @Test
+    void of_a_notice_that_marks_no_source_says_so_until_its_next_version_does() {
+        SERVICE.writer().establish(Registers.UNMARKED);
+        SERVICE.writer().account("unmarked", "officer", "Oona Officer");
+        StreamId gun = SERVICE.writer().customer(Registers.UNMARKED, "U-1", Map.of("lastName", "Grön"));
+        String request = Trilingual.request(gun, "fi", Right.PORTABILITY);
+        Caller officer = SERVICE.officer("unmarked").as("rights").with("Rekisteri-Request", request);
+        String path = "/registers/unmarked/customers/" + gun.id() + "/portable-data";
+        assertThat(officer.get(path).rule()).isEqualTo("sources-unmarked");
+
+        SERVICE.writer().revise(Registers.MARKED);
+
+        assertThat(officer.get(path).at("/values/0/value").asString()).isEqualTo("Grön");
     }
 
     @Test

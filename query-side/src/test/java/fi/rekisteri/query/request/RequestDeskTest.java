@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -168,6 +169,37 @@ class RequestDeskTest {
         assertThat(answer.body().has("customer")).isFalse();
         assertThat(answer.at("/needs/0/need").asString()).isEqualTo("find-requester");
         assertThat(answer.at("/freezesPurge").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_is_needed_next_is_said_in_the_readers_language_beside_its_code() {
+        StreamId anna = anna("D-21");
+        String path = "/registers/" + REGISTER + "/requests/"
+                + received(anna, TODAY, Right.ACCESS).id();
+        Map<String, String> words = Map.of("fi", "Varmista", "sv", "Försäkra", "en", "Make sure", "de", "Make sure");
+
+        words.forEach((language, word) -> {
+            Answer answer = SERVICE.officer(REGISTER)
+                    .as("rights")
+                    .with("Accept-Language", language)
+                    .get(path);
+            assertThat(answer.at("/needs/0/need").asString()).isEqualTo("verify-identity");
+            assertThat(answer.at("/needs/0/text").asString()).startsWith(word);
+        });
+    }
+
+    @Test
+    void every_need_has_its_words_in_three_languages() {
+        for (String language : List.of("fi", "sv", "en")) {
+            assertThat(NeedWords.in(Locale.of(language)).texts().keySet())
+                    .containsExactlyInAnyOrder(
+                            "find-requester",
+                            "verify-identity",
+                            "wait-for-identity",
+                            "wait-for-clarification",
+                            "decide-right",
+                            "deliver-answer");
+        }
     }
 
     @Test

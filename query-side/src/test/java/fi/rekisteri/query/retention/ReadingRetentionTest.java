@@ -154,6 +154,31 @@ class ReadingRetentionTest {
     }
 
     @Test
+    void calls_for_information_by_source_until_the_notice_says_that_it_is_the_subjects_own() {
+        WRITER.establish(Registers.UNMARKED);
+        WRITER.account("unmarked", "officer", "Oona Officer");
+        StreamId gun = WRITER.customer(Registers.UNMARKED, "R-U", Map.of("lastName", "Grön"));
+        WRITER.happen(
+                new ValueCompleted(gun, WRITER.value(Registers.UNMARKED, gun, "phone", "+358401234567"), "partner"));
+        assertThat(sources(gun)).containsExactly("partner", "registration");
+
+        WRITER.revise(Registers.MARKED);
+
+        assertThat(sources(gun)).containsExactly("partner");
+    }
+
+    private static List<String> sources(StreamId customer) {
+        return SERVICE.officer("unmarked")
+                .get("/registers/unmarked/retention/reviews?kind=inform-subject&by=2027-01-01")
+                .at("/reviews")
+                .valueStream()
+                .filter(review ->
+                        review.path("customer").asString().equals(customer.id().toString()))
+                .map(review -> review.path("source").asString())
+                .toList();
+    }
+
+    @Test
     void shows_paper_and_visits_on_the_card_and_asks_for_the_destruction_of_paper() {
         UUID letter = UUID.randomUUID();
         WRITER.happen(

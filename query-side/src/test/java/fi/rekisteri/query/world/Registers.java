@@ -20,6 +20,17 @@ public final class Registers {
             text -> text.replace("register: ip-produkter", "register: trilingual")
                     .replace("request-languages: [fi, en]", "request-languages: [fi, sv, en]"));
 
+    /** A notice from before sources could be marked, and its next version. */
+    public static final Notice UNMARKED = notice(
+            "ip-produkter",
+            text -> text.replace("register: ip-produkter", "register: unmarked")
+                    .replace("      provided-by: subject\n", ""));
+
+    public static final Notice MARKED = notice(
+            "ip-produkter",
+            text -> text.replace("register: ip-produkter", "register: unmarked")
+                    .replace("version: 1\n", "version: 2\n"));
+
     private Registers() {}
 
     private static Notice notice(String register) {

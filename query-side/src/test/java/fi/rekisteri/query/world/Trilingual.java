@@ -75,7 +75,7 @@ public final class Trilingual {
 
     /** Received on 1 March 2026. */
     public static String request(StreamId customer, String language, Right... rights) {
-        StreamId request = new StreamId(REGISTER, UUID.randomUUID());
+        StreamId request = new StreamId(customer.register(), UUID.randomUUID());
         happen(
                 request,
                 new RequestReceived(

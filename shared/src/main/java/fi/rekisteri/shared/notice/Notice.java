@@ -131,8 +131,14 @@ public record Notice(
                 .toList();
     }
 
+    /** Languages in which the notice asks for requests; one in another language is received all the same. */
     public List<Language> requestLanguages() {
         return rights.requestLanguages();
+    }
+
+    /** Languages in which people are answered: those the notice itself is written in (Art. 12(1)). */
+    public List<Language> answerLanguages() {
+        return List.of(Language.values());
     }
 
     public List<ObjectionScope> objectionScopes() {

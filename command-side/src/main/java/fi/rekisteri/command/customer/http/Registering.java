@@ -109,7 +109,7 @@ final class Registering {
 
     private static String language(Notice notice, @Nullable String code) {
         List<String> spoken =
-                notice.requestLanguages().stream().map(Language::code).toList();
+                notice.answerLanguages().stream().map(Language::code).toList();
         return Given.declared("language", code, spoken, Rule.LANGUAGE_UNDECLARED);
     }
 }

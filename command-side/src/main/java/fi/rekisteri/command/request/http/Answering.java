@@ -86,9 +86,7 @@ final class Answering {
             @Nullable
             String channel,
 
-            @Schema(
-                    description = "Language of the answer: one in which the notice offers to answer",
-                    requiredMode = REQUIRED)
+            @Schema(description = "Language of the answer: one that the notice is written in", requiredMode = REQUIRED)
             @Nullable
             String language,
 
@@ -139,7 +137,7 @@ final class Answering {
 
     private static Draft deliver(Delivery given, Case mine) {
         List<String> offered =
-                mine.notice().requestLanguages().stream().map(Language::code).toList();
+                mine.notice().answerLanguages().stream().map(Language::code).toList();
         return Draft.of(new DeliverAnswer(
                 mine.request(),
                 mine.customer(),

@@ -166,7 +166,7 @@ class RequestsTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"on": "2026-03-01", "channel": "email", "language": "fi"}                                | 422 value-missing documents
             {"on": "2026-03-01", "channel": "email", "language": "fi", "documents": ["letter.pdf"]}   | 422 value-malformed documents
-            {"on": "2026-03-01", "channel": "email", "language": "sv", "documents": ["%s"]}           | 422 language-undeclared language
+            {"on": "2026-03-01", "channel": "email", "language": "de", "documents": ["%s"]}           | 422 language-undeclared language
             {"on": "2099-03-01", "channel": "email", "language": "fi", "documents": ["%s"]}           | 422 date-in-future on
             {"on": "2026-03-01", "channel": "email", "language": "fi", "documents": ["%s"]}           | 409 rights-unanswered
             """)
