@@ -149,6 +149,25 @@ class DataAttacksTest {
                         + " twice");
     }
 
+    /** It has no number within a stream, and its position might have been another register's. */
+    @Test
+    void a_record_of_a_reading_deleted_before_any_anchor_and_all_hashed_and_signed_anew() throws Exception {
+        long leaf = breach.number("SELECT min(index) FROM log.leaf JOIN log.event USING (position) WHERE tree = "
+                + Scene.tree(breach.inside).id() + " AND name = 'customer-consulted'");
+        breach.takeOut(breach.position(leaf)).hashAndSignAnew();
+        Path export = breach.export(scene.order - 1);
+
+        Regulator newcomer = Regulator.with(scene.vkey());
+        assertThat(newcomer.failures(export)).isEmpty();
+        assertThat(newcomer.report(export).facts().get("unanchored"))
+                .startsWith(Scene.size(scene.newest) - 1 + " leaves, from leaf 0");
+        assertThat(newcomer.keeping("the checkpoint of March", scene.vouched.bytes())
+                        .failures(export))
+                .singleElement()
+                .asString()
+                .startsWith("HISTORY_CONTRADICTED the checkpoint of March");
+    }
+
     @Test
     void the_tail_deleted_before_its_checkpoint_is_signed_anew() throws Exception {
         long last = Scene.size(scene.newest) - 2L;

@@ -16,6 +16,8 @@ import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
+import fi.rekisteri.shared.event.AccessEvent;
+import fi.rekisteri.shared.event.AccessEvent.CustomerConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ExportRequested;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.LogTree;
@@ -82,6 +84,7 @@ final class Scene {
         StreamId anna = writer.customer(Registers.IP_PRODUKTER, ANNAS_NUMBER, ANNA);
         Lives lives = new Lives(writer, 5);
         lives.goOn(700);
+        read(anna);
         keeper.signAll();
         vouched = newestNote(database.superuserDataSource());
         vouch(
@@ -161,11 +164,26 @@ final class Scene {
         }
     }
 
+    private void read(StreamId person) {
+        append(new CustomerConsulted(REGISTER, person.id(), List.of("name"), List.of("lastName")));
+    }
+
     private long order() {
-        ExportRequested requested = new ExportRequested(
-                REGISTER, UUID.randomUUID(), null, LeafMaker.origin(REGISTER), null, null, List.of(), List.of(), false);
+        return append(new ExportRequested(
+                REGISTER,
+                UUID.randomUUID(),
+                null,
+                LeafMaker.origin(REGISTER),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false));
+    }
+
+    private long append(AccessEvent event) {
         return writer.append(
-                List.of(new NewEvent(UUID.randomUUID(), REGISTER, null, null, requested, ACT, Instant.now())),
+                List.of(new NewEvent(UUID.randomUUID(), REGISTER, event.subject(), null, event, ACT, Instant.now())),
                 List.of());
     }
 
