@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,17 +16,20 @@ import java.util.stream.Stream;
 final class Office implements AutoCloseable {
     static final String OFFICER = "alma";
     static final String ANNA_EMAIL = "anna.ohman@example.fi";
+    private static final Map<String, String> MANNERHEIMINTIE =
+            Map.of("street", "Mannerheimintie 1 A 2", "postalCode", "00100", "city", "Helsinki");
 
     private final Path directory;
     private final Rekisteri rekisteri;
+    private final Staff staff;
     private final String anna;
 
     Office() throws IOException {
         directory = Files.createTempDirectory("browser-junit");
         rekisteri = Rekisteri.start(directory);
-        Staff staff = Staff.admitted(rekisteri, "ip-produkter", () -> "Somebody of the staff");
+        staff = Staff.admitted(rekisteri, "ip-produkter", () -> "Somebody of the staff");
         admit(staff.owner());
-        anna = register(staff.backOffice().purpose("customer-register"));
+        anna = customer("K-1001", "Anna", "Öhman", ANNA_EMAIL);
     }
 
     private static void admit(Caller owner) {
@@ -35,30 +39,60 @@ final class Office implements AutoCloseable {
                 .expect(200);
     }
 
-    private static String register(Caller shop) {
-        Map<String, Object> values = Map.of(
-                "firstName",
-                "Anna",
-                "lastName",
-                "Öhman",
-                "email",
-                ANNA_EMAIL,
-                "postalAddress",
-                Map.of("street", "Mannerheimintie 1 A 2", "postalCode", "00100", "city", "Helsinki"));
-        return shop.post(
+    /** A new customer, who lives where all of them live. */
+    String customer(String number, String firstName, String lastName, String email) {
+        Map<String, Object> values =
+                Map.of("firstName", firstName, "lastName", lastName, "email", email, "postalAddress", MANNERHEIMINTIE);
+        Answer registered = shop().post(
                         "/customers",
-                        Map.of(
-                                "customerNumber",
-                                "K-1001",
-                                "values",
-                                values,
-                                "source",
-                                "registration",
-                                "language",
-                                "fi"))
-                .expect(201)
-                .id("customer")
-                .toString();
+                        Map.of("customerNumber", number, "values", values, "source", "registration", "language", "fi"))
+                .expect(201);
+        return seen(registered, "/customers/", registered.id("customer").toString());
+    }
+
+    /** A letter that came on the 20th of November 2026, and asks for these rights. */
+    String request(String customer, String... rights) {
+        List<Map<String, String>> asked = Stream.of(rights)
+                .map(right -> Map.of("right", right, "details", "Kirjeessä sanotusta syystä."))
+                .toList();
+        Map<String, Object> letter = Map.of(
+                "receivedOn",
+                "2026-11-20",
+                "channel",
+                "letter",
+                "language",
+                "fi",
+                "rights",
+                asked,
+                "customer",
+                customer);
+        Answer received = colleague().post("/requests", letter).expect(201);
+        return seen(received, "/requests/", received.id("request").toString());
+    }
+
+    /** Waits until the views have come as far as an act of somebody else. */
+    private String seen(Answer act, String path, String id) {
+        colleague().atLeast(act.position()).get(path + id).expect(200);
+        return id;
+    }
+
+    /** The shop's own system does something to a record. */
+    void shopDoes(String customer, String act, Map<String, ?> body) {
+        seen(shop().post("/customers/" + customer + act, body).expect(200), "/customers/", customer + "/history");
+    }
+
+    /** A colleague of the officer does something to a record. */
+    void colleagueDoes(String customer, String act, Map<String, ?> body) {
+        seen(colleague().post("/customers/" + customer + act, body).expect(200), "/customers/", customer + "/history");
+    }
+
+    private Caller shop() {
+        return staff.backOffice().purpose("customer-register");
+    }
+
+    /** A colleague of the officer, who works with a programme. */
+    Caller colleague() {
+        return staff.officer();
     }
 
     String address(String path) {

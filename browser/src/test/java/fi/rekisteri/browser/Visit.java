@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +22,7 @@ final class Visit implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MOST_TABS = 80;
 
     private final Browser browser;
     private final Office office;
@@ -104,20 +106,54 @@ final class Visit implements AutoCloseable {
         page.locator("tbody a").first().waitFor();
     }
 
-    /** Has its language and all its words, is accessible, fits every width; pictures of it are in {@code target/screenshots}. */
+    /** Presses the key until what is wanted has the focus, as somebody without a mouse does. */
+    void tabTo(String selector) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no key leads to " + selector + " on " + page.url());
+    }
+
+    /** Opens the part of a page that is folded away, unless it is open. */
+    void unfold(String form) {
+        Locator details = page.locator("details:has(" + form + ")").first();
+        if (details.getAttribute("open") == null) {
+            details.locator("summary").first().click();
+        }
+    }
+
+    /** Sends a form, and waits for the page it leads to. */
+    void send(String form) {
+        page.locator(form + " button").first().click();
+        page.locator("p.done, .problem").first().waitFor();
+    }
+
+    /**
+     * Has its language and all its words; in Finnish and in Swedish, one in light and one in dark, it is accessible; in Finnish it fits
+     * every width. Pictures are in {@code target/screenshots}.
+     */
     void assertWhole(String name) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         assertThat(page.content()).doesNotContain("??");
-        assertAccessible();
         picture(name, WIDE);
-        for (int width : NARROWER) {
-            page.setViewportSize(width, HIGH);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%s at a width of %s", name, width)
-                    .isEqualTo(width);
-            picture(name, width);
+        if (!language.startsWith("en")) {
+            assertAccessible();
         }
-        page.setViewportSize(WIDE, HIGH);
+        if (language.startsWith("fi")) {
+            NARROWER.forEach(width -> assertFits(name, width));
+            page.setViewportSize(WIDE, HIGH);
+        }
+    }
+
+    private void assertFits(String name, int width) {
+        page.setViewportSize(width, HIGH);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at a width of %s", name, width)
+                .isEqualTo(width);
+        picture(name, width);
     }
 
     void assertAccessible() {

@@ -26,8 +26,11 @@ import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
+import fi.rekisteri.query.request.DataRequest;
+import fi.rekisteri.query.request.RequestDesk;
 import fi.rekisteri.query.search.Found;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.sealing.Sealed;
 import fi.rekisteri.testing.HouseRules;
@@ -173,11 +176,14 @@ class ArchitectureTest {
                     .or(belongToAnyOf(
                             Answer.class,
                             Customer.class,
+                            DataRequest.class,
                             Found.class,
                             Headers.class,
                             History.class,
                             Problem.class,
-                            ProcessingRecord.class)));
+                            ProcessingRecord.class,
+                            RefusalGround.class,
+                            RequestDesk.class)));
 
     @ArchTest
     static final ArchRule packages_stand_on_each_other_without_circles =

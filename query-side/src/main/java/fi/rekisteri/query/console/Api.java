@@ -47,6 +47,21 @@ public class Api {
     }
 
     /**
+     * A document as it is handed out.
+     *
+     * @throws Refusal with what the service said
+     */
+    public ResponseEntity<byte[]> fetch(Officer officer, MediaType form, String path, Object... variables) {
+        return reach(() -> questions
+                .get()
+                .uri(path, variables)
+                .headers(headers -> officer.introduce(headers))
+                .accept(form)
+                .retrieve()
+                .toEntity(byte[].class));
+    }
+
+    /**
      * Sends a command; what is asked after it is no older.
      *
      * @throws Refusal with what the service said

@@ -1,11 +1,13 @@
 package fi.rekisteri.query.console;
 
+import jakarta.servlet.http.HttpSessionListener;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -27,7 +29,7 @@ class ConsoleDoor {
         "/", "/console", "/console/**", "/oauth2/authorization/*", "/login/oauth2/**"
     };
     private static final String[] OPEN = {
-        "/", "/console/welcome", "/console/signed-out", "/console/language", "/console/style/*"
+        "/", "/console/welcome", "/console/expired", "/console/language", "/console/style/*"
     };
 
     @Bean
@@ -39,10 +41,12 @@ class ConsoleDoor {
                 .oauth2Login(signIn -> signIn.loginPage("/console/welcome")
                         .defaultSuccessUrl("/console")
                         .failureUrl("/console/welcome?failed"))
-                .exceptionHandling(strangers ->
-                        strangers.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/console/welcome")))
+                .exceptionHandling(strangers -> strangers
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/console/welcome"))
+                        .accessDeniedPage("/console/expired"))
                 .logout(signOut -> signOut.logoutUrl("/console/sign-out").logoutSuccessHandler(signedOut(providers)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -61,6 +65,12 @@ class ConsoleDoor {
                                 .build()));
     }
 
+    /** Every session, from its beginning. */
+    @Bean
+    HttpSessionListener idleEnd(ConsoleSettings settings) {
+        return new IdleEnd(settings.idle());
+    }
+
     @Bean
     OAuth2AuthorizedClientRepository tokens() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
@@ -72,9 +82,9 @@ class ConsoleDoor {
         return handler;
     }
 
-    /** Signing out is a form that leads to the provider. */
+    /** Signing out is a form that leads to the provider; a letter stands in the page that shows it. */
     private static String policy(ConsoleSettings settings) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        return "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + settings.issuer();
     }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -53,11 +51,6 @@ class ConsoleWiring {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Bean
-    Supplier<UUID> formKeys() {
-        return UUID::randomUUID;
     }
 
     /** The officer's choice, else what the browser asks for, else Finnish. */

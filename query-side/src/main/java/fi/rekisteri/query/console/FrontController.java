@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +49,13 @@ class FrontController {
                 .findFirst()
                 .ifPresent(spoken -> languages.setLocale(request, response, spoken));
         return "redirect:" + Places.within(back);
+    }
+
+    /** A form was sent without its session: signed out, run out, or from a page of another sitting. What was written is given back to read. */
+    @PostMapping("/console/expired")
+    String expired(@RequestParam MultiValueMap<String, String> form, Model page) {
+        page.addAttribute("written", Written.in(form));
+        return "console/front/expired";
     }
 
     @GetMapping("/console")

@@ -3,13 +3,17 @@ package fi.rekisteri.query.console;
 import fi.rekisteri.shared.notice.Category;
 import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.FieldKind;
+import fi.rekisteri.shared.notice.HoldGround;
+import fi.rekisteri.shared.notice.IdentityMeans;
 import fi.rekisteri.shared.notice.Language;
 import fi.rekisteri.shared.notice.Localized;
 import fi.rekisteri.shared.notice.Named;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.notice.ObjectionScope;
 import fi.rekisteri.shared.notice.Purpose;
+import fi.rekisteri.shared.notice.Right;
 import fi.rekisteri.shared.notice.Source;
+import fi.rekisteri.shared.notice.StartEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +57,16 @@ public final class Labels {
         return notice.sources();
     }
 
+    /** The means accepted for one right; none where the notice asks for no proof. */
+    public List<IdentityMeans> identityMeans(Right right) {
+        return notice.identityMeans(right);
+    }
+
+    /** Codes of the languages in which requests are answered. */
+    public List<String> requestLanguages() {
+        return notice.requestLanguages().stream().map(Language::code).toList();
+    }
+
     public List<ObjectionScope> objectionScopes() {
         return notice.objectionScopes();
     }
@@ -91,6 +105,33 @@ public final class Labels {
 
     public String holdGround(String id) {
         return label(notice.holdGround(id), id);
+    }
+
+    /** The article or point of the notice a hold rests on. */
+    public String holdReference(String id) {
+        return notice.holdGround(id).map(HoldGround::reference).orElse("");
+    }
+
+    public List<Category> categories() {
+        return notice.categories();
+    }
+
+    public String retentionClass(String id) {
+        return label(notice.retentionClass(id), id);
+    }
+
+    /** Whether accounting law sets how long a category is kept. */
+    public boolean statutory(Category category) {
+        return notice.retentionClass(category.retentionClass())
+                .filter(kept -> kept.period().start() == StartEvent.CALENDAR_YEAR_OF_FINANCIAL_YEAR_END)
+                .isPresent();
+    }
+
+    /** Years a class is kept; 0 for one the notice no longer declares. */
+    public int yearsOf(String retentionClass) {
+        return notice.retentionClass(retentionClass)
+                .map(kept -> kept.period().years())
+                .orElse(0);
     }
 
     public String retentionClassOf(@Nullable String category) {

@@ -3,6 +3,7 @@ package fi.rekisteri.query.console;
 import fi.rekisteri.query.reading.Headers;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -14,6 +15,8 @@ import org.springframework.http.HttpHeaders;
  * @param token the access token; never shown, never logged
  * @param purpose of all that is asked; null before one was chosen
  * @param atLeast the log position of the officer's last act, so that the next page shows it
+ * @param request of a data subject that is served; null where none is
+ * @param exception of Art. 18(2), on which restricted data is opened; null where none is relied on
  */
 public record Officer(
         String name,
@@ -22,7 +25,9 @@ public record Officer(
         Locale language,
         @Nullable String register,
         @Nullable String purpose,
-        @Nullable String atLeast) {
+        @Nullable String atLeast,
+        @Nullable UUID request,
+        @Nullable String exception) {
 
     public Officer {
         roles = List.copyOf(roles);
@@ -70,6 +75,17 @@ public record Officer(
         }
     }
 
+    /** The same officer, on behalf of a data subject's request. */
+    public Officer serving(@Nullable UUID served) {
+        return new Officer(name, roles, token, language, register, purpose, atLeast, served, exception);
+    }
+
+    /** The same officer, who relies on a ground of Art. 18(2). */
+    public Officer despiteRestriction(@Nullable String ground) {
+        String relied = ground == null || ground.isEmpty() ? null : ground;
+        return new Officer(name, roles, token, language, register, purpose, atLeast, request, relied);
+    }
+
     void introduce(HttpHeaders headers) {
         headers.setBearerAuth(token);
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.getLanguage());
@@ -78,6 +94,12 @@ public record Officer(
         }
         if (atLeast != null) {
             headers.set(Headers.AT_LEAST, atLeast);
+        }
+        if (request != null) {
+            headers.set(Headers.REQUEST, request.toString());
+        }
+        if (exception != null) {
+            headers.set(Headers.RESTRICTION_EXCEPTION, exception);
         }
     }
 

@@ -67,6 +67,8 @@ class Officers implements HandlerMethodArgumentResolver {
                 RequestContextUtils.getLocale(request),
                 sitting.map(Sitting::register).orElse(null),
                 sitting.map(Sitting::purpose).orElse(null),
-                Sitting.lastAct(session));
+                Sitting.lastAct(session),
+                null,
+                null);
     }
 }

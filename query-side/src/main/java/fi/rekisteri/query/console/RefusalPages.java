@@ -1,14 +1,16 @@
 package fi.rekisteri.query.console;
 
+import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.shared.notice.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Pages of what went another way than the officer wished; and what every page knows. */
 @ControllerAdvice(annotations = Page.class)
@@ -29,13 +32,15 @@ class RefusalPages {
 
     private final Officers officers;
     private final Menu menu;
-    private final Supplier<UUID> keys;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
 
-    /** @param keys one for each form, so that what is sent twice acts once */
-    RefusalPages(Officers officers, Menu menu, @Qualifier("formKeys") Supplier<UUID> keys) {
+    /** @param ids one for each form, so that what is sent twice acts once */
+    RefusalPages(Officers officers, Menu menu, Supplier<UUID> ids, Clock clock) {
         this.officers = officers;
         this.menu = menu;
-        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @ModelAttribute
@@ -77,12 +82,19 @@ class RefusalPages {
         known.put("here", Places.within(request.getRequestURI()));
         known.put("languages", Tongue.ALL);
         known.put("zone", FINLAND);
-        known.put("once", keys.get());
+        known.put("today", Answer.day(clock.instant()));
+        known.put("dayForm", english(request) ? "d MMM yyyy" : "d.M.yyyy");
+        known.put("timeForm", english(request) ? "HH:mm" : "HH.mm");
+        known.put("once", ids.get());
         officers.find(request).ifPresent(officer -> {
             known.put("officer", officer);
             known.put("menu", menu.of(officer));
         });
         return known;
+    }
+
+    private static boolean english(HttpServletRequest request) {
+        return RequestContextUtils.getLocale(request).getLanguage().equals(Language.EN.code());
     }
 
     private static List<String> allowed(Api.Refusal refusal) {

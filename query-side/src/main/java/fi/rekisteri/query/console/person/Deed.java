@@ -6,15 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an officer can do to a record by one form: the command's address, and what its body says. */
 enum Deed {
-    CORRECT("corrections", List.of("field", "value", "ground", "source")),
+    CORRECT("corrections", List.of("field", "value", "ground", "source", "evidence")),
+    COMPLETE("completions", List.of("field", "value", "source")),
+    REMOVE("removals", List.of("field", "ground")),
     OBJECT("objections", List.of("scope")),
     WITHDRAW("objections/withdrawals", List.of("scope")),
     RESTRICT("restrictions", List.of("ground")),
     TELL("restrictions/told", List.of("on", "channel")),
-    LIFT("restrictions/lift", List.of());
+    LIFT("restrictions/lift", List.of()),
+    ERASE("erasure", List.of());
+
+    /** An address comes in parts, each by its own name after this. */
+    private static final String PART = "value.";
 
     private final String path;
     private final List<String> members;
@@ -37,10 +44,22 @@ enum Deed {
         return "/registers/{register}/customers/{id}/" + path;
     }
 
-    /** What the form says for it; the service judges what is missing. */
-    Map<String, String> body(Map<String, String> form) {
-        Map<String, String> body = new LinkedHashMap<>();
-        members.stream().filter(form::containsKey).forEach(member -> body.put(member, form.get(member)));
+    /** What the form says for it; what was left empty is not said. The service judges what is missing. */
+    Map<String, Object> body(Map<String, String> form) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        members.forEach(member -> said(form.get(member)).ifPresent(text -> body.put(member, text)));
+        Map<String, String> parts = new LinkedHashMap<>();
+        form.keySet().stream()
+                .filter(name -> name.startsWith(PART))
+                .forEach(name ->
+                        said(form.get(name)).ifPresent(text -> parts.put(name.substring(PART.length()), text)));
+        if (!parts.isEmpty() && members.contains("value")) {
+            body.put("value", parts);
+        }
         return body;
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(said -> !said.isEmpty());
     }
 }

@@ -1,12 +1,18 @@
 package fi.rekisteri.query.console.person;
 
+import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
+import fi.rekisteri.query.console.Labels;
+import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class DeedsController {
     private final Api api;
+    private final Notices notices;
+    private final PersonPages people;
 
-    DeedsController(Api api) {
+    DeedsController(Api api, Notices notices, PersonPages people) {
         this.api = api;
+        this.notices = notices;
+        this.people = people;
+    }
+
+    @ModelAttribute("notice")
+    Labels notice(Officer officer) {
+        officer.seated();
+        return notices.inForce(officer);
     }
 
     /**
@@ -31,13 +47,35 @@ class DeedsController {
             @PathVariable String deed,
             @RequestParam UUID once,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(required = false) @Nullable String exception,
+            @RequestParam MultiValueMap<String, String> form,
             Officer officer,
+            @ModelAttribute("notice") Labels notice,
+            Model page,
+            HttpServletResponse response,
             RedirectAttributes next) {
         Deed asked = Deed.of(deed).orElseThrow(() -> new Api.Refusal(HttpStatus.NOT_FOUND.value(), null));
-        Api.Order order = new Api.Order(asked.address(), asked.body(form), once.toString(), version);
-        api.tell(officer, order, officer.here(), id);
+        Officer acting = officer.serving(request).despiteRestriction(exception);
+        Api.Order order = new Api.Order(asked.address(), asked.body(form.toSingleValueMap()), once.toString(), version);
+        try {
+            api.tell(acting, order, officer.here(), id);
+        } catch (Api.Refusal refusal) {
+            Again.with(refusal, form, page, response);
+            page.addAttribute("deed", asked.word());
+            return people.open(id, acting, notice, page, view(asked));
+        }
         next.addFlashAttribute("done", asked.word());
+        if (request != null) {
+            next.addAttribute("request", request);
+        }
+        if (exception != null && !exception.isEmpty()) {
+            next.addAttribute("exception", exception);
+        }
         return "redirect:/console/people/" + id;
+    }
+
+    private static String view(Deed refused) {
+        return refused == Deed.ERASE ? "console/person/erasure" : "console/person/person";
     }
 }

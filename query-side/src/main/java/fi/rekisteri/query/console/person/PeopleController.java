@@ -7,7 +7,6 @@ import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
-import fi.rekisteri.query.customer.Customer;
 import fi.rekisteri.query.history.History;
 import fi.rekisteri.query.search.Found;
 import java.util.LinkedHashMap;
@@ -35,11 +34,13 @@ class PeopleController implements Place {
 
     private final Api api;
     private final Notices notices;
+    private final PersonPages people;
     private final MessageSource words;
 
-    PeopleController(Api api, Notices notices, MessageSource words) {
+    PeopleController(Api api, Notices notices, PersonPages people, MessageSource words) {
         this.api = api;
         this.notices = notices;
+        this.people = people;
         this.words = words;
     }
 
@@ -50,6 +51,7 @@ class PeopleController implements Place {
 
     @ModelAttribute("notice")
     Labels notice(Officer officer) {
+        officer.seated();
         return notices.inForce(officer);
     }
 
@@ -77,11 +79,33 @@ class PeopleController implements Place {
         return "console/person/find";
     }
 
+    /**
+     * @param request of the person, that is served
+     * @param exception of Art. 18(2), to open what is restricted
+     */
     @GetMapping("/{id}")
-    String person(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
-        Customer card = api.ask(officer, Customer.class, "/registers/{register}/customers/{id}", officer.here(), id);
-        page.addAttribute("person", new Person(card, notice));
-        return "console/person/person";
+    String person(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(required = false) @Nullable String exception,
+            Officer officer,
+            @ModelAttribute("notice") Labels notice,
+            Model page) {
+        Officer looking = officer.serving(request).despiteRestriction(exception);
+        return people.open(id, looking, notice, page, "console/person/person");
+    }
+
+    /** What an erasure would do, before it is done. */
+    @GetMapping("/{id}/erasure")
+    String erasure(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(required = false) @Nullable String exception,
+            Officer officer,
+            @ModelAttribute("notice") Labels notice,
+            Model page) {
+        Officer looking = officer.serving(request).despiteRestriction(exception);
+        return people.open(id, looking, notice, page, "console/person/erasure");
     }
 
     @GetMapping("/{id}/history")
@@ -90,6 +114,8 @@ class PeopleController implements Place {
             @RequestParam(required = false) @Nullable String processing,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable UUID request,
+            @RequestParam(required = false) @Nullable String exception,
             Officer officer,
             Model page) {
         Map<String, Object> filter = new LinkedHashMap<>();
@@ -112,6 +138,8 @@ class PeopleController implements Place {
                 officer.here(),
                 id);
         page.addAttribute("id", id);
+        page.addAttribute("serving", request);
+        page.addAttribute("exception", exception);
         page.addAttribute("filter", filter);
         page.addAttribute("kinds", KINDS);
         page.addAttribute("timeline", new Timeline(history, words, officer.language()));

@@ -2,6 +2,8 @@ package fi.rekisteri.query.console.person;
 
 import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.customer.Customer;
+import fi.rekisteri.shared.notice.Field;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,29 @@ public final class Person {
                         .anyMatch(objection -> objection.scope().equals(scope));
     }
 
+    /** Fields of the notice that hold nothing and can be completed. */
+    public List<Field> missing() {
+        SortedMap<String, Customer.Value> values = values();
+        return labels.settableFields().stream()
+                .filter(field -> !values.containsKey(field.id()))
+                .toList();
+    }
+
+    /** Rows whose value can be corrected or removed. */
+    public List<Row> standing() {
+        List<String> settable = labels.settableFields().stream().map(Field::id).toList();
+        return rows().stream()
+                .filter(row -> row.value().erased() == null && settable.contains(row.field()))
+                .toList();
+    }
+
+    /** What an erasure today would do to each category, by what the record shows; the service decides. */
+    public List<Expected> ifErased(LocalDate today) {
+        return labels.categories().stream()
+                .map(category -> Expected.of(category, labels.statutory(category), card, today))
+                .toList();
+    }
+
     public boolean erased() {
         return card.status().equals("erased");
     }
@@ -81,10 +106,20 @@ public final class Person {
         return card.values() == null ? new TreeMap<>() : card.values();
     }
 
+    /** Details as one line. */
+    public String line(@Nullable Object details) {
+        return text(details);
+    }
+
     /** One field, and where its value comes from. */
     public record Row(String field, String label, Customer.Value value) {
         public String text() {
             return Person.text(value.value());
+        }
+
+        /** Whether it is set in parts, as an address is. */
+        public boolean inParts() {
+            return value.value() instanceof Map<?, ?>;
         }
     }
 }

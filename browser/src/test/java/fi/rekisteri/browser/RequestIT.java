@@ -1,0 +1,189 @@
+package fi.rekisteri.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A request from the letter that came to the answer that went out. */
+@EnabledIf("fi.rekisteri.browser.Chromium#usable")
+@ExtendWith(InTheBrowser.class)
+class RequestIT {
+    private final Office office;
+    private final Visit visit;
+
+    RequestIT(Office office, Visit visit) {
+        this.office = office;
+        this.visit = visit;
+    }
+
+    @Test
+    void a_request_is_handled_from_the_letter_to_the_delivered_answer() throws IOException {
+        String beda = office.customer("K-2001", "Beda", "Ståhl", "beda.stahl@example.fi");
+        visit.signIn();
+        Page page = visit.page();
+        visit.go("/console/people/" + beda);
+        page.locator("a[href*='/requests/new']").click();
+        page.locator("#receivedOn").fill("2026-11-10");
+        page.locator("#channel").selectOption("email");
+        page.locator("#language").selectOption("fi");
+        page.locator("input[value=access]").check();
+        page.locator("input[value=rectification]").check();
+        page.locator("#details-rectification").fill("Sukunimi on muuttunut avioliiton takia.");
+        page.locator("main form button").click();
+        page.locator(".clock").waitFor();
+
+        assertThat(page.locator(".big").innerText()).isEqualTo("10.12.2026");
+        assertThat(page.locator(".needs").innerText())
+                .contains("Kirjaa, miten henkilöllisyys osoitettiin", "Art. 12(3)-(4)");
+
+        page.locator("form[action$='/verify'] input[name=means]").first().check();
+        visit.send("form[action$='/verify']");
+
+        page.locator("a[href*='/people/'][href*='request=']").last().click();
+        visit.unfold("form[action$='/correct']");
+        page.locator("#field").selectOption("lastName");
+        page.locator("#value").fill("Nyman");
+        visit.send("form[action$='/correct']");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Beda Nyman");
+        page.locator("p.note a").first().click();
+        visit.send(".asked:has-text('oikaisu') form[action$='/fulfil']");
+
+        page.locator("a[href$='/letters/access-report']").first().click();
+        assertThat(page.frameLocator("iframe.sheet").locator("body").innerText())
+                .contains("Nyman");
+        Download report =
+                page.waitForDownload(() -> page.locator(".files a").first().click());
+        assertThat(new String(Files.readAllBytes(report.path()), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        page.locator("main a[href*='/requests/']").first().click();
+        visit.send("form[action$='/fulfil']");
+
+        page.locator("a[href$='/letters/rectification-answer']").click();
+        page.waitForDownload(() -> page.locator(".files a").first().click());
+        page.locator("main a[href*='/requests/']").first().click();
+        assertThat(page.locator("input[name=documents]:checked").count()).isEqualTo(2);
+        visit.send("form[action$='/deliver']");
+
+        assertThat(page.locator(".head .marks").innerText()).contains("vastattu");
+        assertThat(page.locator(".course").innerText())
+                .contains("pyyntö saapui", "vastaus toimitettu", "pyyntö päätetty");
+        assertThat(visit.asked()).noneMatch(url -> url.contains("Nyman") || url.contains("beda"));
+        assertThat(office.said()).doesNotContain("Nyman", "avioliiton");
+    }
+
+    @Test
+    void what_stands_in_the_way_is_said_with_its_rule_and_nothing_written_is_lost() {
+        String cai = office.customer("K-2002", "Cai", "Holm", "cai.holm@example.fi");
+        visit.signIn();
+        visit.go("/console/requests/" + office.request(cai, "erasure"));
+        Page page = visit.page();
+
+        visit.send("form[action$='/fulfil']");
+        assertThat(page.locator(".problem").innerText()).contains("Art. 12", "Mitään ei muutettu");
+
+        visit.unfold("form[action$='/refuse']");
+        page.locator("#ground-erasure").selectOption("excessive");
+        page.locator("#reasons-erasure").fill("Sama pyyntö kolmatta kertaa.");
+        visit.send("form[action$='/refuse']");
+        assertThat(page.locator(".problem").innerText()).contains("Art. 12(5)");
+        assertThat(page.locator("#reasons-erasure").inputValue()).isEqualTo("Sama pyyntö kolmatta kertaa.");
+        page.locator("#facts-erasure").fill("Edelliset 1.10. ja 20.10.");
+        visit.send("form[action$='/refuse']");
+
+        page.locator("a[href$='/letters/refusal-certificate']").click();
+        assertThat(page.frameLocator("iframe.sheet").locator("body").innerText())
+                .contains("Sama pyyntö kolmatta kertaa.");
+    }
+
+    @Test
+    void an_erasure_says_before_what_it_does_and_does_what_it_said() {
+        String dea = office.customer("K-2003", "Dea", "Lind", "dea.lind@example.fi");
+        office.shopDoes(
+                dea, "/orders", Map.of("number", "T-1", "date", "2026-03-02", "amount", "120.00", "currency", "EUR"));
+        visit.signIn();
+        visit.go("/console/people/" + dea + "/erasure");
+        Page page = visit.page();
+        List<String> said = page.locator(".fates tbody tr").allInnerTexts();
+        assertThat(said).anyMatch(row -> row.contains("häviää heti")).anyMatch(row -> row.contains("31.12.2032"));
+
+        page.locator("form[action$='/erase'] input[type=checkbox]").check();
+        visit.send("form[action$='/erase']");
+
+        assertThat(page.content()).doesNotContain("Lind").contains("poistettu", "31.12.2032");
+        page.locator(".tabs a").nth(1).click();
+        assertThat(page.locator("main").innerText()).contains("poistamisesta päätetty", "tiedot poistettu");
+    }
+
+    @Test
+    void a_restricted_person_is_opened_on_a_ground_and_told_before_it_is_lifted() {
+        String eva = office.customer("K-2004", "Eva", "Berg", "eva.berg@example.fi");
+        visit.signIn();
+        visit.go("/console/people/" + eva);
+        Page page = visit.page();
+        visit.unfold("form[action$='/restrict']");
+        visit.send("form[action$='/restrict']");
+        assertThat(page.content()).doesNotContain("Berg").contains("Art. 18");
+        page.locator("input[value=rights-of-others]").check();
+        page.locator("main form button").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Eva Berg");
+
+        visit.unfold("form[action$='/lift']");
+        visit.send("form[action$='/lift']");
+        assertThat(page.locator(".problem").innerText()).contains("Art. 18(3)");
+        visit.unfold("form[action$='/tell']");
+        visit.send("form[action$='/tell']");
+        visit.unfold("form[action$='/lift']");
+        visit.send("form[action$='/lift']");
+        assertThat(page.locator(".marks").first().innerText()).doesNotContain("rajoitettu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
+    void every_page_of_a_request_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
+        String fia = office.customer("K-3" + language, "Fia", "Kvist", language + "@example.fi");
+        String request =
+                office.request(fia, "access", "rectification", "erasure", "restriction", "portability", "objection");
+        visit.in(language, scheme).signIn();
+        visit.assertWhole("desk-with-requests");
+        visit.go("/console/requests");
+        visit.assertWhole("requests");
+        visit.go("/console/requests/new?customer=" + fia);
+        visit.page().locator("input[name=right]").first().check();
+        visit.assertWhole("request-new");
+        visit.go("/console/requests/" + request);
+        unfoldAll();
+        visit.assertWhole("request");
+        visit.send("form[action$='/fulfil']");
+        visit.assertWhole("request-refused");
+        visit.go("/console/requests/" + request + "/letters/access-report");
+        visit.page().frameLocator("iframe.sheet").locator("h1").waitFor();
+        visit.assertWhole("letter");
+        visit.go("/console/people/" + fia + "?request=" + request);
+        unfoldAll();
+        visit.assertWhole("person-serving");
+        visit.go("/console/people/" + fia + "/erasure?request=" + request);
+        visit.assertWhole("erasure");
+        office.colleagueDoes(fia, "/restrictions", Map.of("ground", "accuracy-contested"));
+        visit.go("/console/people/" + fia);
+        visit.assertWhole("restricted");
+        visit.go("/console/people/" + fia + "?exception=legal-claims");
+        unfoldAll();
+        visit.assertWhole("person-restricted");
+    }
+
+    private void unfoldAll() {
+        visit.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    }
+}

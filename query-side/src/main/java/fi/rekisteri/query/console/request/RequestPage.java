@@ -1,0 +1,119 @@
+package fi.rekisteri.query.console.request;
+
+import fi.rekisteri.query.answer.Answer;
+import fi.rekisteri.query.console.Labels;
+import fi.rekisteri.query.history.History;
+import fi.rekisteri.query.history.ProcessingRecord;
+import fi.rekisteri.query.request.DataRequest;
+import fi.rekisteri.shared.event.RefusalGround;
+import fi.rekisteri.shared.notice.IdentityMeans;
+import fi.rekisteri.shared.notice.Right;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request, set for work. Templates call what is public. */
+public final class RequestPage {
+    private final DataRequest told;
+    private final Labels notice;
+
+    RequestPage(DataRequest told, Labels notice) {
+        this.told = told;
+        this.notice = notice;
+    }
+
+    public DataRequest told() {
+        return told;
+    }
+
+    public boolean open() {
+        return told.state().equals("open");
+    }
+
+    public boolean waitsFor(String what) {
+        return told.clock().waitingFor().contains(what);
+    }
+
+    public boolean needs(String need) {
+        return told.needs().stream().anyMatch(one -> one.need().equals(need));
+    }
+
+    /** Those that the notice accepts for a right that is asked for and whose identity is not shown. */
+    public List<IdentityMeans> means() {
+        return told.rights().stream()
+                .filter(asked -> !asked.identity().equals("verified"))
+                .flatMap(asked -> notice.identityMeans(right(asked.right())).stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<String> undecided() {
+        return told.rights().stream()
+                .filter(asked -> asked.status().equals("undecided"))
+                .map(DataRequest.AskedFor::right)
+                .toList();
+    }
+
+    /** On which a right can be refused. */
+    public static List<String> grounds(String right) {
+        return Stream.of(RefusalGround.values())
+                .filter(ground -> ground.refuses(right(right)))
+                .map(Answer::word)
+                .toList();
+    }
+
+    /** Whether an act on the person's record carries it out, which comes first. */
+    public static boolean carriedOutOnRecord(String right) {
+        return switch (right(right)) {
+            case ACCESS, PORTABILITY -> false;
+            case RECTIFICATION, ERASURE, RESTRICTION, OBJECTION -> true;
+        };
+    }
+
+    /** Key of the words for the days that are left or over. */
+    public String timeLeft() {
+        long days = told.clock().daysLeft() == null ? 0 : told.clock().daysLeft();
+        String many = Math.abs(days) == 1 ? "1" : days == 0 ? "0" : "many";
+        return "request.days-" + (days < 0 ? "over." : "left.") + many;
+    }
+
+    /** How many are left or over. */
+    public long days() {
+        return told.clock().daysLeft() == null ? 0 : Math.abs(told.clock().daysLeft());
+    }
+
+    public List<String> letters() {
+        return Letter.fitting(told);
+    }
+
+    private static Right right(String word) {
+        return Right.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * A document that was made for the request and can be sent.
+     *
+     * @param kind word of its letter
+     * @param digest SHA-256, which the delivery records
+     */
+    public record Made(String kind, String form, String digest, Instant at) {
+        static List<Made> under(DataRequest request, History history) {
+            return history.records().stream()
+                    .filter(record -> request.request().toString().equals(record.request()))
+                    .filter(record -> record.act().startsWith("make-"))
+                    .map(Made::of)
+                    .filter(made -> made != null && !made.form().equals("html"))
+                    .toList();
+        }
+
+        private static @Nullable Made of(ProcessingRecord record) {
+            String digest = record.details().get("digest");
+            String form = record.details().get("form");
+            return digest == null || form == null
+                    ? null
+                    : new Made(record.act().substring("make-".length()), form, digest, record.recordedAt());
+        }
+    }
+}
