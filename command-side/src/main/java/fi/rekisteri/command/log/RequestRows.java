@@ -8,6 +8,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -51,6 +53,8 @@ final class RequestRows {
             case ClarificationGiven e -> List.of();
             case RequestExtended e -> List.of();
             case RightRefused e -> List.of();
+            case PartWithheld e -> List.of();
+            case PartShown e -> List.of();
             case FeeCharged e -> List.of();
             case AnswerDelivered e -> List.of();
             case RequestWithdrawn e -> List.of();

@@ -183,6 +183,29 @@ final class Request {
     }
 
     @CommandHandler
+    void decide(WithholdPart command) {
+        guards.refuseIfClosed();
+        guards.refuseIfOfAnother(command);
+        if (state.withheld.get(command.part()) == command.ground()) {
+            return;
+        }
+        guards.refuseUnlessDataIsAsked();
+        apply(new PartWithheld(
+                command.request(), command.customer(), command.part(), command.ground(), command.reasons()));
+    }
+
+    @CommandHandler
+    void decide(ShowPart command) {
+        guards.refuseIfClosed();
+        guards.refuseIfOfAnother(command);
+        if (!state.withheld.containsKey(command.part())) {
+            return;
+        }
+        guards.refuseUnlessDataIsAsked();
+        apply(new PartShown(command.request(), command.customer(), command.part()));
+    }
+
+    @CommandHandler
     void decide(ChargeFee command) {
         guards.refuseIfClosed();
         guards.refuseIfOfAnother(command);

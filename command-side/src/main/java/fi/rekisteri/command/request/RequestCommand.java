@@ -137,6 +137,20 @@ public sealed interface RequestCommand extends Command {
             boolean erased)
             implements RequestCommand {}
 
+    /** {@code part}: a field of the notice, or what is told beside fields. */
+    record WithholdPart(
+            @TargetAggregateIdentifier StreamId request,
+            @Nullable UUID customer,
+            String part,
+            RefusalGround ground,
+            @Nullable Sealed reasons)
+            implements RequestCommand {}
+
+    record ShowPart(
+            @TargetAggregateIdentifier StreamId request,
+            @Nullable UUID customer,
+            String part) implements RequestCommand {}
+
     /** {@code copies}: that the customer has been given before. */
     record ChargeFee(
             @TargetAggregateIdentifier StreamId request,

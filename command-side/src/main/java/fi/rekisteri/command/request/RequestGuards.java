@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** What must be true before a command on a request is taken, each rule by its name. */
 final class RequestGuards {
+    private static final List<Right> COPIES = List.of(Right.ACCESS, Right.PORTABILITY);
+
     private final RequestState state;
 
     RequestGuards(RequestState state) {
@@ -118,6 +120,17 @@ final class RequestGuards {
         boolean weighs = command.right() == Right.OBJECTION && command.ground().outweighs();
         if (weighs && !command.erased() && !command.acts().contains("overrule-objection")) {
             throw new Refused(Rule.OBJECTION_NOT_WEIGHED, "ground");
+        }
+    }
+
+    /** Parts are withheld from a copy or from data to take along, as long as one of them is still to be answered. */
+    void refuseUnlessDataIsAsked() {
+        List<Right> asked = COPIES.stream().filter(state.asked::contains).toList();
+        if (asked.isEmpty()) {
+            throw new Refused(Rule.RIGHT_NOT_ASKED, "right", words(List.copyOf(state.asked)));
+        }
+        if (asked.stream().allMatch(state.decided::containsKey)) {
+            throw new Refused(Rule.RIGHT_ANSWERED, "right");
         }
     }
 

@@ -2,6 +2,7 @@ package fi.rekisteri.command.request;
 
 import fi.rekisteri.shared.deadline.AnswerClock;
 import fi.rekisteri.shared.event.AskedRight;
+import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.event.RequestEvent.AnswerDelivered;
 import fi.rekisteri.shared.event.RequestEvent.ClarificationAsked;
@@ -9,6 +10,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -19,6 +22,7 @@ import fi.rekisteri.shared.event.RequestEvent.RightRefused;
 import fi.rekisteri.shared.notice.Right;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +36,9 @@ final class RequestState {
 
     /** What was decided on each right: a constant of Fulfilment or RefusalGround. */
     final Map<Right, Enum<?>> decided = new EnumMap<>(Right.class);
+
+    /** Parts of the data that the answer does not tell. */
+    final Map<String, RefusalGround> withheld = new HashMap<>();
 
     /** When it came, and when the time to answer stood. */
     final AnswerClock clock = new AnswerClock();
@@ -65,6 +72,8 @@ final class RequestState {
             case RequestExtended e -> {}
             case RightFulfilled e -> decided.put(e.right(), e.how());
             case RightRefused e -> decided.put(e.right(), e.ground());
+            case PartWithheld e -> withheld.put(e.part(), e.ground());
+            case PartShown e -> withheld.remove(e.part());
             case FeeCharged e -> {}
             case AnswerDelivered e -> delivered = e;
             case RequestWithdrawn e -> withdrawn = true;

@@ -8,6 +8,7 @@ import fi.rekisteri.query.document.Fact;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.shared.event.DocumentKind;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Controller;
 import fi.rekisteri.shared.notice.Field;
@@ -16,6 +17,7 @@ import fi.rekisteri.shared.notice.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +48,11 @@ public record Addressee(
     /** The request it answers; there is one, or the letter was refused. */
     public RequestStory answered() {
         return Objects.requireNonNull(request);
+    }
+
+    /** What the answer does not tell, by part of the data; nothing where the controller writes unasked. */
+    public Map<String, PartWithheld> withheld() {
+        return request == null ? Map.of() : request.withheld();
     }
 
     public Customer customer() {
@@ -86,13 +93,14 @@ public record Addressee(
         return lines;
     }
 
-    /** The values held of a kind of field, in the order of the notice. */
+    /** The values held of a kind of field that may be told, in the order of the notice. */
     private List<Customer.Value> held(FieldKind kind) {
         SortedMap<String, Customer.Value> values =
                 customer().values() == null ? new TreeMap<>() : customer().values();
         return notice().fields().stream()
                 .filter(field -> field.kind() == kind)
                 .map(Field::id)
+                .filter(field -> !withheld().containsKey(field))
                 .map(values::get)
                 .filter(value -> value != null && value.value() != null)
                 .toList();

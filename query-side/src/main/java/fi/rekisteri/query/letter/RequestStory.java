@@ -4,12 +4,16 @@ import fi.rekisteri.shared.deadline.AnswerClock;
 import fi.rekisteri.shared.deadline.AnswerTime;
 import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.RequestEvent;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
 import fi.rekisteri.shared.event.RequestEvent.RequesterFound;
 import fi.rekisteri.shared.event.RequestEvent.RightFulfilled;
 import fi.rekisteri.shared.notice.Right;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +56,19 @@ public record RequestStory(RequestReceived received, List<RequestEvent> events) 
     /** The copy that fulfilled it, if it was fulfilled. */
     public Optional<Integer> copy() {
         return last(RightFulfilled.class, e -> e.copy() != null).map(RightFulfilled::copy);
+    }
+
+    /** What its answer does not tell, by part of the data, in the order it was decided. */
+    public Map<String, PartWithheld> withheld() {
+        Map<String, PartWithheld> withheld = new LinkedHashMap<>();
+        for (RequestEvent event : events) {
+            if (event instanceof PartWithheld e) {
+                withheld.put(e.part(), e);
+            } else if (event instanceof PartShown e) {
+                withheld.remove(e.part());
+            }
+        }
+        return withheld;
     }
 
     <E extends RequestEvent> Stream<E> all(Class<E> kind) {

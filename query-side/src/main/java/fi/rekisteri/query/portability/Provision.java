@@ -44,6 +44,7 @@ final class Provision {
                 to.customer().values() == null ? new TreeMap<>() : to.customer().values();
         return notice.fields().stream()
                 .filter(field -> portable(notice) && field.kind() != FieldKind.RECORD)
+                .filter(field -> !to.withheld().containsKey(field.id()))
                 .flatMap(field -> Optional.ofNullable(held.get(field.id())).stream()
                         .filter(value -> provided(to, value))
                         .map(value -> provided(to, field, value)))

@@ -38,6 +38,7 @@ class AccessReport {
         List<Given> given = recipients.given(to, story);
         List<Section> all = new ArrayList<>();
         all.add(new Opening(to).section());
+        all.add(new Discretion(to).section());
         all.addAll(new HeldData(to).sections());
         all.addAll(new FiledData(to).sections());
         all.add(new Earlier(to).section(Story.of(story, to.dossier().opener()).replaced()));

@@ -9,6 +9,7 @@ import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Story;
 import fi.rekisteri.query.letter.Values;
+import fi.rekisteri.shared.event.FreeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,12 @@ import java.util.List;
 final class Earlier {
     private final Addressee to;
     private final Wording words;
+    private final Discretion discretion;
 
     Earlier(Addressee to) {
         this.to = to;
         this.words = to.words();
+        this.discretion = new Discretion(to);
     }
 
     Section section(List<Story.Replaced> replaced) {
@@ -41,7 +44,10 @@ final class Earlier {
     private List<Cell> row(Story.Replaced it) {
         return List.of(
                 Cell.of(to.labels().field(it.field())),
-                Cell.of(Values.text(it.value(), words) + "\n" + to.labels().source(it.source())),
+                discretion.cell(
+                        it.field(),
+                        () -> Cell.of(Values.text(it.value(), words) + "\n"
+                                + to.labels().source(it.source()))),
                 Cell.of(why(it)),
                 new Cell(
                         words.of(
@@ -57,7 +63,8 @@ final class Earlier {
             lines.add(words.of("why", it.ground()));
         }
         if (it.evidence() != null) {
-            lines.add(words.of("why.evidence", Values.text(it.evidence(), words)));
+            lines.add(words.of(
+                    "why.evidence", discretion.text(FreeText.EVIDENCE, () -> Values.text(it.evidence(), words))));
         }
         return String.join("\n", lines);
     }

@@ -9,6 +9,7 @@ import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Labels;
 import fi.rekisteri.query.letter.Values;
+import fi.rekisteri.shared.event.FreeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ final class FiledData {
     private final Wording words;
     private final Labels labels;
     private final Customer customer;
+    private final Discretion discretion;
 
     FiledData(Addressee to) {
         this.words = to.words();
         this.labels = to.labels();
         this.customer = to.customer();
+        this.discretion = new Discretion(to);
     }
 
     List<Section> sections() {
@@ -49,7 +52,9 @@ final class FiledData {
     private List<Cell> paper(Customer.Paper paper) {
         List<String> what = new ArrayList<>();
         what.add(labels.category(paper.category()));
-        member(paper.details(), "kind").ifPresent(what::add);
+        member(paper.details(), "kind")
+                .map(kind -> discretion.text(FreeText.PAPER_DOCUMENTS, () -> kind))
+                .ifPresent(what::add);
         if (paper.details() != null) {
             Values.day(paper.details(), "date").ifPresent(day -> what.add(words.of("paper-dated", words.date(day))));
         }

@@ -10,6 +10,7 @@ import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Labels;
 import fi.rekisteri.query.letter.Values;
+import fi.rekisteri.shared.event.FreeText;
 import fi.rekisteri.shared.notice.Category;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,14 @@ final class HeldData {
     private final Wording words;
     private final Labels labels;
     private final Customer customer;
+    private final Discretion discretion;
 
     HeldData(Addressee to) {
         this.to = to;
         this.words = to.words();
         this.labels = to.labels();
         this.customer = to.customer();
+        this.discretion = new Discretion(to);
     }
 
     List<Section> sections() {
@@ -74,7 +77,7 @@ final class HeldData {
         String corrected = value.ground() == null ? "" : "\n" + words.of("corrected." + value.ground());
         return List.of(
                 Cell.of(labels.field(field)),
-                content(value),
+                discretion.cell(field, () -> content(value)),
                 Cell.of(source + corrected),
                 value.since() == null ? Cell.of("") : words.day(value.since()));
     }
@@ -92,7 +95,7 @@ final class HeldData {
         List<List<Cell>> rows = listed(customer.orders()).stream()
                 .map(order -> List.of(
                         Cell.of(Values.text(order.number(), words)),
-                        Cell.of(Values.voucher(order.details(), words)),
+                        discretion.cell("orders", () -> Cell.of(Values.voucher(order.details(), words))),
                         Values.day(order.details(), "date")
                                 .map(words::day)
                                 .orElseGet(() -> words.day(order.recordedAt())),
@@ -107,7 +110,7 @@ final class HeldData {
         List<List<Cell>> rows = listed(customer.invoices()).stream()
                 .map(invoice -> List.of(
                         Cell.of(Values.text(invoice.number(), words)),
-                        Cell.of(Values.voucher(invoice.details(), words)),
+                        discretion.cell("invoices", () -> Cell.of(Values.voucher(invoice.details(), words))),
                         Values.day(invoice.details(), "date")
                                 .map(words::day)
                                 .orElseGet(() -> words.day(invoice.openedAt())),
@@ -135,7 +138,9 @@ final class HeldData {
 
     private List<Block> roles() {
         List<List<Cell>> rows = listed(customer.contactRoles()).stream()
-                .map(role -> List.of(content(role.organisation()), words.day(role.since())))
+                .map(role -> List.of(
+                        discretion.cell(FreeText.CONTACT_ROLES.id(), () -> content(role.organisation())),
+                        words.day(role.since())))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {

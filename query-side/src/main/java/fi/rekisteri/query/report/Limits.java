@@ -9,6 +9,7 @@ import fi.rekisteri.query.document.Table;
 import fi.rekisteri.query.document.Wording;
 import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Values;
+import fi.rekisteri.shared.event.FreeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,13 @@ final class Limits {
     private final Addressee to;
     private final Wording words;
     private final Customer customer;
+    private final Discretion discretion;
 
     Limits(Addressee to) {
         this.to = to;
         this.words = to.words();
         this.customer = to.customer();
+        this.discretion = new Discretion(to);
     }
 
     List<Section> sections() {
@@ -102,7 +105,9 @@ final class Limits {
 
     private List<Cell> hold(Customer.Hold hold) {
         Customer.Value reason = hold.reason();
-        String given = reason == null || reason.value() == null ? "" : "\n" + Values.text(reason.value(), words);
+        String given = reason == null || reason.value() == null
+                ? ""
+                : "\n" + discretion.text(FreeText.HOLD_REASONS, () -> Values.text(reason.value(), words));
         return List.of(
                 Cell.of(to.labels().holdGround(hold.ground()) + given),
                 words.day(hold.since()),

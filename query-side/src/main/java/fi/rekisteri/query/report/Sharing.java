@@ -9,6 +9,7 @@ import fi.rekisteri.query.letter.Addressee;
 import fi.rekisteri.query.letter.Given;
 import fi.rekisteri.query.letter.Labels;
 import fi.rekisteri.query.letter.Values;
+import fi.rekisteri.shared.event.FreeText;
 import fi.rekisteri.shared.event.Transfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,14 @@ final class Sharing {
     private final Wording words;
     private final Labels labels;
     private final List<Given> given;
+    private final Discretion discretion;
 
     Sharing(Addressee to, List<Given> given) {
         this.to = to;
         this.words = to.words();
         this.labels = to.labels();
         this.given = given;
+        this.discretion = new Discretion(to);
     }
 
     List<Section> sections(Block possible) {
@@ -58,7 +61,7 @@ final class Sharing {
             what.add(labels.purpose(it.purpose()));
         }
         if (it.reason() != null) {
-            what.add(Values.text(it.reason(), words));
+            what.add(discretion.text(FreeText.DISCLOSURE_REASONS, () -> Values.text(it.reason(), words)));
         }
         return List.of(
                 Cell.of(it.name() + "\n" + labels.recipient(it.disclosure().recipientCategory())),

@@ -11,6 +11,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -124,6 +126,8 @@ final class Story {
             case RequestExtended e -> {}
             case RightFulfilled e -> fulfilled.put(e.right(), e);
             case RightRefused e -> refused.put(e.right(), e);
+            case PartWithheld e -> {}
+            case PartShown e -> {}
             case FeeCharged e -> {}
             case AnswerDelivered e -> delivered = e;
             case RequestWithdrawn e -> {}

@@ -11,6 +11,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -135,8 +137,10 @@ record Telling(
                 put(texts, "reasons", Part.REFUSAL_REASONS, e.reasons());
                 put(texts, "facts", Part.REFUSAL_FACTS, e.facts());
             }
+            case PartWithheld e -> put(texts, "reasons", Part.WITHHOLDING_REASONS, e.reasons());
             case FeeCharged e -> put(texts, "facts", Part.FEE_FACTS, e.facts());
             case RequestReceived e -> {}
+            case PartShown e -> {}
             case RequesterFound e -> {}
             case IdentityVerified e -> {}
             case RightFulfilled e -> {}

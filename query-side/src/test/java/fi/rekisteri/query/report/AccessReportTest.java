@@ -11,6 +11,10 @@ import fi.rekisteri.query.world.Vera;
 import fi.rekisteri.shared.event.CustomerEvent.PaperDocumentDestroyed;
 import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.event.Fulfilment;
+import fi.rekisteri.shared.event.Part;
+import fi.rekisteri.shared.event.RefusalGround;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RightFulfilled;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.RetentionClass;
@@ -22,6 +26,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +84,94 @@ class AccessReportTest {
         String text = Papers.text(pdf);
         assertThat(Papers.values(data)).allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
         assertThat(history(filed).at("/records/0/categories").toString()).contains("contact", "online");
+    }
+
+    @Test
+    void what_is_about_others_is_left_out_everywhere_and_the_report_says_so() {
+        StreamId shared = Trilingual.rich("A-11");
+        Trilingual.share(shared);
+        Trilingual.paper(shared, "Vuokrasopimus Antti Aron kanssa", "Kaappi 9");
+        String request = Trilingual.request(shared, "fi", Right.ACCESS, Right.PORTABILITY);
+        Map<String, RefusalGround> withheld = Map.of(
+                "billingAddress", RefusalGround.RIGHTS_OF_OTHERS,
+                "postalAddress", RefusalGround.RIGHTS_OF_OTHERS,
+                "phone", RefusalGround.RIGHTS_OF_OTHERS,
+                "orders", RefusalGround.RIGHTS_OF_OTHERS,
+                "contact-roles", RefusalGround.RIGHTS_OF_OTHERS,
+                "hold-reasons", RefusalGround.LIMITED_BY_LAW,
+                "disclosure-reasons", RefusalGround.RIGHTS_OF_OTHERS,
+                "evidence", RefusalGround.RIGHTS_OF_OTHERS,
+                "paper-documents", RefusalGround.RIGHTS_OF_OTHERS);
+        withheld.forEach((part, ground) -> withhold(shared, request, part, ground));
+        String[] others = {
+            "Ekonomi",
+            "Mannerheimintie",
+            "7654321",
+            "1234567",
+            "Perämoottori",
+            "Reklamaatio",
+            "Osamaksusopimus",
+            "takaisinsoitto",
+            "Antti Aro"
+        };
+
+        for (String language : List.of("fi", "sv", "en")) {
+            byte[] pdf = Trilingual.officer(request)
+                    .with("Accept", "application/pdf")
+                    .get(Trilingual.path(shared, "access-report?language=" + language))
+                    .bytes();
+            JsonNode data = Papers.data(pdf);
+            assertThat(data.toString()).doesNotContain(others);
+            assertThat(section(data, "withheld").at("/blocks/1/table/rows")).hasSize(withheld.size());
+            assertThat(section(data, "withheld").toString())
+                    .contains("Syy: phone", "GDPR Art. 15(4), 20(4)", "Data Protection Act 1050/2018 s. 34");
+            String text = Papers.text(pdf);
+            assertThat(Papers.values(data)).allSatisfy(value -> assertThat(text).contains(Papers.squeezed(value)));
+        }
+        assertThat(section(
+                                Trilingual.officer(request)
+                                        .get(Trilingual.path(shared, "access-report?language=en"))
+                                        .body(),
+                                "contact-roles")
+                        .toString())
+                .contains("(not shown)");
+        assertThat(Trilingual.officer(request)
+                        .get(Trilingual.path(shared, "portable-data"))
+                        .text())
+                .contains("Anna-Maija")
+                .doesNotContain("Mannerheimintie", "7654321");
+    }
+
+    @Test
+    void what_was_withheld_by_mistake_is_told_after_all_and_in_another_answer_anyhow() {
+        StreamId shared = Trilingual.plain("A-12", "Irma", "Ilves");
+        String request = Trilingual.request(shared, "fi", Right.ACCESS);
+        withhold(shared, request, "email", RefusalGround.RIGHTS_OF_OTHERS);
+        assertThat(report(shared, request)).doesNotContain("irma@example.fi");
+        assertThat(report(shared, Trilingual.request(shared, "fi", Right.ACCESS)))
+                .contains("irma@example.fi");
+
+        StreamId stream = new StreamId(Trilingual.REGISTER, UUID.fromString(request));
+        Trilingual.happen(stream, new PartShown(stream, shared.id(), "email"));
+        assertThat(report(shared, request)).contains("irma@example.fi").doesNotContain("\"withheld\"");
+    }
+
+    private static void withhold(StreamId customer, String request, String part, RefusalGround ground) {
+        StreamId stream = new StreamId(Trilingual.REGISTER, UUID.fromString(request));
+        Trilingual.happen(
+                stream,
+                new PartWithheld(
+                        stream,
+                        customer.id(),
+                        part,
+                        ground,
+                        Trilingual.words(customer, Part.WITHHOLDING_REASONS, "Syy: " + part)));
+    }
+
+    private static String report(StreamId customer, String request) {
+        return Trilingual.officer(request)
+                .get(Trilingual.path(customer, "access-report"))
+                .text();
     }
 
     @Test

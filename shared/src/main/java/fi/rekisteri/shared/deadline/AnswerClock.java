@@ -7,6 +7,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -62,6 +64,8 @@ public final class AnswerClock {
             case RequesterFound e -> {}
             case RightFulfilled e -> {}
             case RightRefused e -> {}
+            case PartWithheld e -> {}
+            case PartShown e -> {}
             case FeeCharged e -> {}
             case AnswerDelivered e -> {}
             case RequestWithdrawn e -> {}

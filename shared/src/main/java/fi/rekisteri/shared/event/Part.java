@@ -39,6 +39,8 @@ public enum Part {
     REFUSAL_REASONS("refusal-reasons"),
     /** {@link RequestEvent.RightRefused#facts()}. */
     REFUSAL_FACTS("refusal-facts"),
+    /** {@link RequestEvent.PartWithheld#reasons()}. */
+    WITHHOLDING_REASONS("withholding-reasons"),
     /** {@link RequestEvent.FeeCharged#facts()}. */
     FEE_FACTS("fee-facts"),
     /** {@link CustomerEvent.PaperDocumentRegistered#details()}, an object: {@code kind}, {@code place}, {@code date} (ISO 8601). */

@@ -44,6 +44,11 @@ public enum RefusalGround {
         return rights.contains(right);
     }
 
+    /** Whether a part of the data can be withheld on it, while the rest is told (Art. 15(4), 20(4); Data Protection Act s. 34). */
+    public boolean withholds() {
+        return this == RIGHTS_OF_OTHERS || this == LIMITED_BY_LAW;
+    }
+
     /** Whether an objection that rests on the subject's situation can be overruled on it (Art. 21(1), 21(6)). */
     public boolean overrules() {
         return this == NO_GROUND || outweighs();

@@ -146,6 +146,24 @@ public sealed interface RequestEvent extends Event {
             @Nullable Sealed facts)
             implements RequestEvent {}
 
+    /**
+     * A part of the data is not told in the answer, because it is about others or the law limits it (Art. 15(4), 20(4); Data Protection Act
+     * s. 34).
+     *
+     * @param part a field of the notice, or the {@link FreeText#id()} of what is told beside fields
+     */
+    @Stored("part-withheld")
+    record PartWithheld(
+            StreamId request,
+            @Nullable UUID subject,
+            String part,
+            RefusalGround ground,
+            @Nullable Sealed reasons) implements RequestEvent {}
+
+    /** It is told after all. */
+    @Stored("part-shown")
+    record PartShown(StreamId request, @Nullable UUID subject, String part) implements RequestEvent {}
+
     /** A reasonable fee (Art. 12(5)(a), 15(3)). {@code amount}: euros, as decimal text. */
     @Stored("fee-charged")
     record FeeCharged(

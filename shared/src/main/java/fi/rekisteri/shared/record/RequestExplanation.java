@@ -10,6 +10,8 @@ import fi.rekisteri.shared.event.RequestEvent.ClarificationGiven;
 import fi.rekisteri.shared.event.RequestEvent.FeeCharged;
 import fi.rekisteri.shared.event.RequestEvent.IdentityDoubted;
 import fi.rekisteri.shared.event.RequestEvent.IdentityVerified;
+import fi.rekisteri.shared.event.RequestEvent.PartShown;
+import fi.rekisteri.shared.event.RequestEvent.PartWithheld;
 import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
 import fi.rekisteri.shared.event.RequestEvent.RequestExtended;
 import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
@@ -71,6 +73,14 @@ final class RequestExplanation {
                         .with("ground", Told.word(e.ground()))
                         .with("reference", e.ground().reference())
                         .with("remedies", REMEDIES);
+            case PartWithheld e ->
+                done("withhold-part", Processing.ASSESS)
+                        .under(Right.ACCESS)
+                        .with("part", e.part())
+                        .with("ground", Told.word(e.ground()))
+                        .with("reference", e.ground().reference());
+            case PartShown e ->
+                done("show-part", Processing.ASSESS).under(Right.ACCESS).with("part", e.part());
             case FeeCharged e ->
                 done("charge-fee", Processing.RECORD)
                         .with("ground", Told.word(e.ground()))

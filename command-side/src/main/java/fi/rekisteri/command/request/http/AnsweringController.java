@@ -40,6 +40,32 @@ class AnsweringController {
         return call.perform(Answering.REFUSE);
     }
 
+    @PostMapping("/{request}/withheld")
+    @Operation(
+            operationId = "withhold-part",
+            summary = "Leave a part of the data out of the answer, with ground and reasons (Art. 15(4), 20(4))")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Withholding.Withheld.class)))
+    ResponseEntity<Map<String, Object>> withholdPart(Call call) {
+        return call.perform(Withholding.WITHHOLD);
+    }
+
+    @PostMapping("/{request}/withheld/shown")
+    @Operation(operationId = "show-part", summary = "Tell it after all")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Withholding.Shown.class)))
+    ResponseEntity<Map<String, Object>> showPart(Call call) {
+        return call.perform(Withholding.SHOW);
+    }
+
     @PostMapping("/{request}/fees")
     @Operation(
             operationId = "charge-fee",

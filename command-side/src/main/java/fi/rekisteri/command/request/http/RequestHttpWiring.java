@@ -21,6 +21,8 @@ class RequestHttpWiring {
                 Clarifying.EXTEND,
                 Answering.FULFIL,
                 Answering.REFUSE,
+                Withholding.WITHHOLD,
+                Withholding.SHOW,
                 Answering.CHARGE,
                 Answering.DELIVER));
     }

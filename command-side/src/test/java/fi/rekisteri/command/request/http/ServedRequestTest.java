@@ -132,6 +132,41 @@ class ServedRequestTest {
                 .isEqualTo("409 right-not-asked Rekisteri-Request");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            access  | {"part": "shoeSize", "ground": "rights-of-others", "reasons": "Of others"}                 | 422 field-undeclared part
+            access  | {"ground": "rights-of-others", "reasons": "Of others"}                                     | 422 value-missing part
+            access  | {"part": "postalAddress", "ground": "excessive", "reasons": "Of others"}                   | 422 refusal-ground-unfit ground
+            access  | {"part": "postalAddress", "ground": "rights-of-others"}                                    | 422 refusal-without-reasons reasons
+            access  | {"part": "postalAddress", "ground": "rights-of-others", "reasons": "It is 131052-308T's"}  | 422 personal-identity-code reasons
+            erasure | {"part": "postalAddress", "ground": "rights-of-others", "reasons": "Of others"}            | 409 right-not-asked right
+            """)
+    void a_part_that_cannot_be_withheld_is_refused(String right, String body, String refusal) {
+        UUID anna = rekisteri.customer();
+        String request = received(anna, "{\"right\": \"" + right + "\"}");
+
+        assertThat(refusal(REQUESTS + "/" + request + "/withheld", body)).isEqualTo(refusal);
+        assertThat(rekisteri.history(UUID.fromString(request))).containsExactly("request-received");
+        assertThat(refusals(anna)).hasSize(1);
+    }
+
+    @Test
+    void a_part_is_withheld_once_until_it_is_shown_and_not_after_the_answer() {
+        String request = received(rekisteri.customer(), "{\"right\": \"access\"}");
+        String at = REQUESTS + "/" + request;
+        String part = "{\"part\": \"hold-reasons\", \"ground\": \"limited-by-law\", \"reasons\": \"An inquiry\"}";
+
+        did(at + "/withheld", part);
+        did(at + "/withheld", part);
+        did(at + "/withheld/shown", "{\"part\": \"hold-reasons\"}");
+        did(at + "/withheld/shown", "{\"part\": \"hold-reasons\"}");
+        did(at + "/refusals", "{\"right\": \"access\", \"ground\": \"limited-by-law\", \"reasons\": \"An inquiry\"}");
+
+        assertThat(refusal(at + "/withheld", part)).isEqualTo("409 right-answered right");
+        assertThat(rekisteri.history(UUID.fromString(request)))
+                .containsExactly("request-received", "part-withheld", "part-shown", "right-refused");
+    }
+
     @Test
     void a_deferred_erasure_waits_for_another_request_and_not_for_its_own() {
         for (boolean another : List.of(true, false)) {
