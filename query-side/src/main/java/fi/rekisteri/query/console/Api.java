@@ -47,6 +47,23 @@ public class Api {
     }
 
     /**
+     * Asks with what stands in no address.
+     *
+     * @throws Refusal with what the service said
+     */
+    public <T> T askUnseen(Officer officer, Class<T> shape, Object body, String path, Object... variables) {
+        return reach(() -> Objects.requireNonNull(questions
+                .post()
+                .uri(path, variables)
+                .headers(headers -> officer.introduce(headers))
+                .accept(MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(shape)));
+    }
+
+    /**
      * A document as it is handed out.
      *
      * @throws Refusal with what the service said

@@ -1,7 +1,9 @@
 package fi.rekisteri.query.search;
 
 import fi.rekisteri.query.problem.Refusal;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.shared.rule.Rule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,31 @@ record Question(List<String> by, List<Term> terms, List<String> beginnings) {
     }
 
     /** The criteria as they came over HTTP. */
+    @Schema(name = "SearchCriteria", description = "Who is looked for; several criteria must all hold")
     record Asked(
             @Nullable String customerNumber,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String name,
-            @Nullable String namePrefix) {}
+
+            @Schema(description = "Beginnings of names") @Nullable
+            String namePrefix) {
+
+        /** @throws Body.Wrong without any criterion: a list is asked for otherwise */
+        static Asked in(Body body) {
+            Asked asked = new Asked(
+                    body.text("customerNumber").orElse(null),
+                    body.text("email").orElse(null),
+                    body.text("phone").orElse(null),
+                    body.text("name").orElse(null),
+                    body.text("namePrefix").orElse(null));
+            body.nothingElse();
+            if (asked.equals(new Asked(null, null, null, null, null))) {
+                throw new Body.Wrong(Rule.VALUE_MISSING, "name");
+            }
+            return asked;
+        }
+    }
 
     /** @throws Refusal {@code parameter-malformed} for a criterion that holds nothing to look for */
     static Question of(Asked asked) {

@@ -194,6 +194,26 @@ class SearchingTest {
     }
 
     @Test
+    void criteria_in_a_body_find_the_same_and_are_on_record_in_the_same_way() {
+        StreamId salla = person("Salla", "Salattu", "salla@example.org", "+358401212121");
+
+        Answer answer = unseen("{\"email\": \"SALLA@example.org\", \"name\": \"salattu\"}");
+
+        assertThat(found(answer)).containsExactly(salla.id().toString());
+        assertThat(history(salla))
+                .contains("\"act\":\"search-customers\"", "\"by\":\"email, name\"")
+                .doesNotContain("Salattu", "salattu");
+    }
+
+    @Test
+    void a_body_that_asks_for_nobody_or_for_more_is_refused() {
+        assertThat(unseen("{}").rule()).isEqualTo("value-missing");
+        assertThat(unseen("{\"name\": \"Salla\", \"shoeSize\": \"38\"}").rule()).isEqualTo("body-malformed");
+        assertThat(unseen("{\"name\": 7}").rule()).isEqualTo("value-malformed");
+        assertThat(unseen("{\"namePrefix\": \"ä\"}").at("/field").asString()).isEqualTo("namePrefix");
+    }
+
+    @Test
     void hits_come_in_the_finnish_order() {
         person("Sama", "Öster", "s1@example.org", "+358409999991");
         person("Sama", "Zoe", "s2@example.org", "+358409999992");
@@ -210,6 +230,10 @@ class SearchingTest {
         Answer answer = SERVICE.clerk("ip-produkter").get("/registers/ip-produkter/customers?name=" + encoded("Äijä"));
 
         assertThat(found(answer)).doesNotContain(AIJA.id().toString());
+    }
+
+    private static Answer unseen(String criteria) {
+        return SERVICE.clerk(REGISTER).post("/registers/target-partners/customers/search", criteria);
     }
 
     private static StreamId person(String first, String last, String email, String phone) {

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.export.http;
 
 import fi.rekisteri.query.proof.TreeName;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.shared.log.LogTree;
 import fi.rekisteri.shared.log.TreeReader;
 import fi.rekisteri.shared.rule.Rule;

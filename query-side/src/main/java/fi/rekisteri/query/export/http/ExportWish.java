@@ -2,6 +2,7 @@ package fi.rekisteri.query.export.http;
 
 import fi.rekisteri.query.export.write.Scope;
 import fi.rekisteri.query.proof.TreeName;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

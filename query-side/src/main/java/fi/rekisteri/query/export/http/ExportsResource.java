@@ -8,6 +8,7 @@ import fi.rekisteri.query.export.job.Workshop;
 import fi.rekisteri.query.export.write.Scope;
 import fi.rekisteri.query.follow.Reached;
 import fi.rekisteri.query.reading.AccessLog;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;

@@ -1,10 +1,10 @@
 package fi.rekisteri.query.export.identify;
 
 import fi.rekisteri.query.answer.Answer;
-import fi.rekisteri.query.export.http.Body;
 import fi.rekisteri.query.export.http.FoundExports;
 import fi.rekisteri.query.export.job.Job;
 import fi.rekisteri.query.reading.AccessLog;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
 import fi.rekisteri.shared.act.Role;

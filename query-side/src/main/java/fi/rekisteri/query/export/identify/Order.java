@@ -1,6 +1,6 @@
 package fi.rekisteri.query.export.identify;
 
-import fi.rekisteri.query.export.http.Body;
+import fi.rekisteri.query.reading.Body;
 import fi.rekisteri.shared.event.OrderingAuthority;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.media.Schema;

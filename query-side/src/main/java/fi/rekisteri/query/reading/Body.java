@@ -1,4 +1,4 @@
-package fi.rekisteri.query.export.http;
+package fi.rekisteri.query.reading;
 
 import fi.rekisteri.shared.rule.Rule;
 import jakarta.servlet.http.HttpServletRequest;
