@@ -21,6 +21,7 @@ import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.query.customer.Customer;
 import fi.rekisteri.query.follow.Projection;
 import fi.rekisteri.query.history.History;
+import fi.rekisteri.query.history.HistorySummary;
 import fi.rekisteri.query.history.ProcessingRecord;
 import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Headers;
@@ -122,14 +123,14 @@ class ArchitectureTest {
     static final ArchRule every_endpoint_that_reads_takes_who_and_why_first =
             methods().that().areAnnotatedWith(Reads.class).should(takeAReadingFirst());
 
-    /** Exports are asked for, cancelled, and opened under an order, lists are made; nothing of the register changes by it. */
+    /** Exports are asked for, cancelled, and opened under an order, lists are made, criteria come in bodies; nothing of the register changes by it. */
     @ArchTest
     static final ArchRule this_side_only_tells = methods()
             .that()
             .areAnnotatedWith(Reads.class)
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages("..query.export..", "..query.listing..")
+            .resideOutsideOfPackages("..query.export..", "..query.listing..", "..query.search..")
             .should()
             .beAnnotatedWith(GetMapping.class);
 
@@ -180,6 +181,7 @@ class ArchitectureTest {
                             Found.class,
                             Headers.class,
                             History.class,
+                            HistorySummary.class,
                             Problem.class,
                             ProcessingRecord.class,
                             RefusalGround.class,

@@ -4,6 +4,9 @@ import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.record.Outcome;
 import fi.rekisteri.shared.record.Processing;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Records {
     private static final ObjectReader READER = JsonMapper.builder().build().readerFor(ProcessingRecord.class);
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final JdbcClient sql;
 
@@ -34,15 +39,33 @@ public class Records {
             @Nullable UUID subject,
             @Nullable Processing processing,
             @Nullable Outcome outcome,
+            Span span,
             long before,
             int limit) {}
+
+    /** Days in Finland on which it was done, both inclusive; null where there is no bound. */
+    record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
+        static final Span ALL = new Span(null, null);
+
+        private @Nullable OffsetDateTime begin() {
+            return from == null ? null : from.atStartOfDay(FINLAND).toOffsetDateTime();
+        }
+
+        private @Nullable OffsetDateTime end() {
+            return until == null
+                    ? null
+                    : until.plusDays(1).atStartOfDay(FINLAND).toOffsetDateTime();
+        }
+    }
 
     History page(Wanted wanted) {
         StringBuilder query = new StringBuilder("SELECT record FROM views.history WHERE register = ? AND position < ?");
         List<Object> parameters = new ArrayList<>(List.of(wanted.register(), wanted.before()));
-        and(query, parameters, "subject", wanted.subject());
-        and(query, parameters, "processing", word(wanted.processing()));
-        and(query, parameters, "outcome", word(wanted.outcome()));
+        and(query, parameters, "subject = ?", wanted.subject());
+        and(query, parameters, "processing = ?", word(wanted.processing()));
+        and(query, parameters, "outcome = ?", word(wanted.outcome()));
+        and(query, parameters, "occurred_at >= ?", wanted.span().begin());
+        and(query, parameters, "occurred_at < ?", wanted.span().end());
         parameters.add(wanted.limit() + 1);
         List<ProcessingRecord> found = sql.sql(
                         query.append(" ORDER BY position DESC LIMIT ?").toString())
@@ -52,6 +75,17 @@ public class Records {
         boolean more = found.size() > wanted.limit();
         List<ProcessingRecord> shown = more ? found.subList(0, wanted.limit()) : found;
         return new History(shown, more ? shown.getLast().position() : null);
+    }
+
+    /** Of one subject, whatever the length of the story: read from the index alone. */
+    HistorySummary summary(StreamId subject) {
+        return HistorySummary.of(sql.sql(
+                        "SELECT (occurred_at AT TIME ZONE 'Europe/Helsinki')::date, processing, outcome, count(*)"
+                                + " FROM views.history WHERE register = ? AND subject = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+                .params(subject.register(), subject.id())
+                .query((row, number) -> new HistorySummary.Count(
+                        row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getLong(4)))
+                .list());
     }
 
     /** A subject's records after one position and up to another, the oldest first. */
@@ -82,9 +116,9 @@ public class Records {
                 .single();
     }
 
-    private static void and(StringBuilder query, List<Object> parameters, String column, @Nullable Object value) {
+    private static void and(StringBuilder query, List<Object> parameters, String condition, @Nullable Object value) {
         if (value != null) {
-            query.append(" AND ").append(column).append(" = ?");
+            query.append(" AND ").append(condition);
             parameters.add(value);
         }
     }

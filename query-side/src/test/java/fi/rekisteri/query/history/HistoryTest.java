@@ -57,6 +57,34 @@ class HistoryTest {
     }
 
     @Test
+    void is_filtered_by_days_in_finland() {
+        StreamId anna = anna("H-7");
+
+        assertThat(acts(history(anna, "?from=2026-03-02&until=2026-03-02"))).containsExactly("register-customer");
+        assertThat(acts(history(anna, "?from=2026-03-03&until=2026-03-03"))).isEmpty();
+        assertThat(history(anna, "?from=yesterday").at("/field").asString()).isEqualTo("from");
+    }
+
+    @Test
+    void is_summed_up_and_the_summary_is_on_record_too() {
+        StreamId anna = anna("H-8");
+        history(anna, "");
+
+        Answer summary = SERVICE.officer("ip-produkter")
+                .get("/registers/ip-produkter/customers/" + anna.id() + "/history/summary");
+
+        assertThat(summary.at("/total").asInt()).isEqualTo(2);
+        assertThat(summary.at("/unit").asString()).isEqualTo("month");
+        assertThat(summary.at("/counts/0/processing").asString()).isEqualTo("collect");
+        assertThat(summary.at("/counts/1/processing").asString()).isEqualTo("consult");
+        assertThat(acts(history(anna, ""))).startsWith("consult-history", "consult-history");
+        assertThat(SERVICE.officer("ip-produkter")
+                        .get("/registers/ip-produkter/customers/" + UUID.randomUUID() + "/history/summary")
+                        .rule())
+                .isEqualTo("customer-unknown");
+    }
+
+    @Test
     void is_told_of_a_restricted_customer_too_for_it_holds_no_values() {
         StreamId anna = anna("H-4");
         WRITER.happen(new ProcessingRestricted(anna, RestrictionGround.ACCURACY_CONTESTED));

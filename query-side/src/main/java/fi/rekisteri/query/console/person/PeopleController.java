@@ -8,7 +8,9 @@ import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
 import fi.rekisteri.query.history.History;
+import fi.rekisteri.query.history.HistorySummary;
 import fi.rekisteri.query.search.Found;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,9 +31,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 @RequestMapping("/console/people")
 class PeopleController implements Place {
+    private static final String HISTORY = "/registers/{register}/customers/{id}/history";
     private static final List<String> CRITERIA = List.of("namePrefix", "customerNumber", "email", "phone");
-    private static final List<String> KINDS =
-            List.of("collect", "alter", "consult", "search", "list", "restrict", "object", "erase", "hold", "govern");
+    private static final List<String> KINDS = List.of(
+            "collect",
+            "record",
+            "alter",
+            "remove",
+            "consult",
+            "search",
+            "list",
+            "disclose",
+            "export",
+            "inform",
+            "restrict",
+            "lift-restriction",
+            "object",
+            "withdraw-objection",
+            "decide-erasure",
+            "erase",
+            "hold",
+            "release",
+            "govern");
 
     private final Api api;
     private final Notices notices;
@@ -69,12 +91,12 @@ class PeopleController implements Place {
         if (!what.isBlank()) {
             page.addAttribute(
                     "found",
-                    api.ask(
+                    api.askUnseen(
                             officer,
                             Found.class,
-                            "/registers/{register}/customers?" + criterion + "={what}",
-                            officer.here(),
-                            what.strip()));
+                            Map.of(criterion, what.strip()),
+                            "/registers/{register}/customers/search",
+                            officer.here()));
         }
         return "console/person/find";
     }
@@ -113,30 +135,20 @@ class PeopleController implements Place {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String processing,
             @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable UUID request,
             @RequestParam(required = false) @Nullable String exception,
             Officer officer,
             Model page) {
-        Map<String, Object> filter = new LinkedHashMap<>();
-        if (processing != null && KINDS.contains(processing)) {
-            filter.put("processing", processing);
+        Officer looking = officer.serving(request).despiteRestriction(exception);
+        Map<String, String> filter = filter(processing, outcome, from, until);
+        if (before == null) {
+            page.addAttribute("picture", picture(id, looking));
         }
-        if ("refused".equals(outcome)) {
-            filter.put("outcome", outcome);
-        }
-        if (before != null) {
-            filter.put("before", before);
-        }
-        String query = filter.entrySet().stream()
-                .map(entry -> "&" + entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining());
-        History history = api.ask(
-                officer,
-                History.class,
-                "/registers/{register}/customers/{id}/history?limit=50" + query,
-                officer.here(),
-                id);
+        History history =
+                api.ask(looking, History.class, HISTORY + "?limit=50" + query(filter, before), officer.here(), id);
         page.addAttribute("id", id);
         page.addAttribute("serving", request);
         page.addAttribute("exception", exception);
@@ -144,5 +156,38 @@ class PeopleController implements Place {
         page.addAttribute("kinds", KINDS);
         page.addAttribute("timeline", new Timeline(history, words, officer.language()));
         return "console/person/history";
+    }
+
+    private Picture picture(UUID id, Officer looking) {
+        return new Picture(api.ask(looking, HistorySummary.class, HISTORY + "/summary", looking.here(), id));
+    }
+
+    /** Words of a list, and days: nothing of the person. */
+    private static Map<String, String> filter(
+            @Nullable String processing,
+            @Nullable String outcome,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        Map<String, String> filter = new LinkedHashMap<>();
+        if (processing != null && KINDS.contains(processing)) {
+            filter.put("processing", processing);
+        }
+        if ("refused".equals(outcome)) {
+            filter.put("outcome", outcome);
+        }
+        if (from != null) {
+            filter.put("from", from.toString());
+        }
+        if (until != null) {
+            filter.put("until", until.toString());
+        }
+        return filter;
+    }
+
+    private static String query(Map<String, String> filter, @Nullable Long before) {
+        String filtered = filter.entrySet().stream()
+                .map(entry -> "&" + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining());
+        return before == null ? filtered : filtered + "&before=" + before;
     }
 }
