@@ -1,6 +1,7 @@
 package fi.rekisteri.query.reading;
 
 import fi.rekisteri.shared.act.Actor;
+import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param account null when the register has none for this sign-in
  * @param stranger pseudonym to record without an account
+ * @param channel the console, or any programme
  * @param undertaking whether the account's confidentiality undertaking stands
  */
-record Caller(@Nullable UUID account, String stranger, boolean undertaking, Set<Role> roles) {
+record Caller(@Nullable UUID account, String stranger, boolean undertaking, Set<Role> roles, Channel channel) {
 
     Actor actor(@Nullable Role role) {
         return account == null

@@ -4,7 +4,6 @@ import fi.rekisteri.query.follow.Reached;
 import fi.rekisteri.query.problem.Refusal;
 import fi.rekisteri.query.register.Registers;
 import fi.rekisteri.shared.act.Act;
-import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
 import fi.rekisteri.shared.notice.Named;
@@ -83,7 +82,7 @@ class Gate {
                 notice.get().version(),
                 asked.request(),
                 asked.exception(),
-                Channel.API);
+                caller.channel());
         return new Reading(knock.register(), knock.reads().act(), role, act, notice.get());
     }
 
@@ -173,7 +172,7 @@ class Gate {
                     new ActRefused(knock.register(), subject, knock.reads().act(), rule, field);
             int version = notice == null ? 0 : notice.version();
             Role role = caller.roles().stream().findFirst().orElse(null);
-            Act act = new Act(trace, caller.actor(role), null, null, version, null, null, Channel.API);
+            Act act = new Act(trace, caller.actor(role), null, null, version, null, null, caller.channel());
             return log.refused(act, event, allowed);
         }
     }

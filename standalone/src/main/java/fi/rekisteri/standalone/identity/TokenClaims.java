@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** What both sides read in a token: who it is for, and the roles of the settings, each {@code register/role}. */
+/** What both sides read in a token: who it is for, by way of which client, and the roles of the settings, each {@code register/role}. */
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Settings settings;
@@ -23,6 +23,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         context.getClaims().claim("rekisteri_roles", roles(context));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().audience(List.of("rekisteri"));
+            context.getClaims().claim("azp", context.getRegisteredClient().getClientId());
         }
     }
 

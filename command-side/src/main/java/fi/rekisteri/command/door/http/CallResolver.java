@@ -30,12 +30,17 @@ import org.springframework.web.servlet.HandlerMapping;
 final class CallResolver implements HandlerMethodArgumentResolver {
     private static final String ROLES = "rekisteri_roles";
 
+    /** OpenID Connect Core 2: the client a token was given to. */
+    private static final String CLIENT = "azp";
+
     private final Door door;
     private final Supplier<UUID> ids;
+    private final String console;
 
-    CallResolver(Door door, Supplier<UUID> ids) {
+    CallResolver(Door door, Supplier<UUID> ids, String console) {
         this.door = door;
         this.ids = ids;
+        this.console = console;
     }
 
     @Override
@@ -66,9 +71,16 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 header(request, Visit.KEY),
                 header(request, Visit.SEEN),
                 new HttpContent(request),
-                Channel.API,
+                channel(request),
                 ids.get());
         return new Call(visit, Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), door);
+    }
+
+    private Channel channel(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof JwtAuthenticationToken token
+                        && console.equals(token.getToken().getClaimAsString(CLIENT))
+                ? Channel.CONSOLE
+                : Channel.API;
     }
 
     private static Visitor visitor(HttpServletRequest request) {
