@@ -41,6 +41,7 @@ class ConsoleIT {
         assertThat(visit.asked())
                 .noneMatch(url -> url.contains("anna") || url.contains("ohman") || url.contains("%40"));
         assertThat(visit.asked()).allMatch(url -> url.startsWith("http://localhost:"));
+        assertThat(visit.heads()).noneMatch(head -> head.contains("anna.") || head.contains("hman"));
         assertThat(office.said()).doesNotContain("anna", "hman");
         assertThat(visit.page().evaluate("localStorage.length + sessionStorage.length"))
                 .isEqualTo(0);

@@ -1,16 +1,25 @@
 package fi.rekisteri.browser;
 
 import fi.rekisteri.acceptance.service.Answer;
+import fi.rekisteri.acceptance.service.BulkStream;
 import fi.rekisteri.acceptance.service.Caller;
+import fi.rekisteri.acceptance.service.Reconciliation;
 import fi.rekisteri.acceptance.service.Rekisteri;
 import fi.rekisteri.acceptance.service.Staff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** A running service with one register at work: an officer who may sign in, and a customer, Anna. */
 final class Office implements AutoCloseable {
@@ -68,6 +77,81 @@ final class Office implements AutoCloseable {
                 customer);
         Answer received = colleague().post("/requests", letter).expect(201);
         return seen(received, "/requests/", received.id("request").toString());
+    }
+
+    /** A colleague corrects a value of the record as it stands. */
+    void colleagueCorrects(String customer, String field, String value) {
+        Answer seen = colleague().get("/customers/" + customer).expect(200);
+        Map<String, String> correction =
+                Map.of("field", field, "value", value, "ground", "wrong", "source", "registration");
+        Answer corrected = colleague()
+                .seeing(seen.tag())
+                .post("/customers/" + customer + "/corrections", correction)
+                .expect(200);
+        seen(corrected, "/customers/", customer);
+    }
+
+    /** More customers, whom nobody looks at. */
+    void fill(int customers) throws SQLException {
+        List<String> refused = new CopyOnWriteArrayList<>();
+        Caller once = shop().with("Idempotency-Key", UUID.randomUUID().toString());
+        try (BulkStream bulk = new BulkStream(
+                once,
+                "/bulk",
+                line -> Optional.of(line)
+                        .filter(result -> !result.contains("\"status\":201"))
+                        .ifPresent(refused::add))) {
+            for (int number = 0; number < customers; number++) {
+                bulk.send("{\"command\":\"register-customer\",\"customerNumber\":\"P-" + number
+                        + "\",\"values\":{\"firstName\":\"Unna\",\"lastName\":\"Virta " + number
+                        + "\",\"email\":\"unna" + number
+                        + "@example.fi\"},\"source\":\"registration\",\"language\":\"fi\"}");
+            }
+            bulk.finish();
+        }
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException(refused.size() + " refused, the first: " + refused.getFirst());
+        }
+        Reconciliation.awaitViews(rekisteri);
+    }
+
+    /** A record that was looked at so many times. */
+    void lookAt(String customer, int times) throws SQLException {
+        Caller colleague = colleague();
+        IntStream.range(0, times)
+                .parallel()
+                .forEach(time -> colleague.get("/customers/" + customer).expect(200));
+        Reconciliation.awaitViews(rekisteri);
+    }
+
+    /** The channel of somebody's newest record of an act. */
+    String channel(String customer, String act) {
+        return newest(customer, act).path("channel").asString();
+    }
+
+    /** The purpose of somebody's newest record of an act. */
+    String purpose(String customer, String act) {
+        return newest(customer, act).path("purpose").asString();
+    }
+
+    private JsonNode newest(String customer, String act) {
+        JsonNode records = colleague()
+                .get("/customers/" + customer + "/history?limit=200")
+                .expect(200)
+                .json()
+                .path("records");
+        return StreamSupport.stream(records.spliterator(), false)
+                .filter(record -> record.path("act").asString().equals(act))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All records of processing of somebody, as JSON. */
+    String history(String customer) {
+        return colleague()
+                .get("/customers/" + customer + "/history")
+                .expect(200)
+                .text();
     }
 
     /** Waits until the views have come as far as an act of somebody else. */

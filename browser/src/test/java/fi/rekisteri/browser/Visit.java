@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** One officer's hour at the console, in a browser that remembers nothing from before. */
 final class Visit implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Visit implements AutoCloseable {
     private final Browser browser;
     private final Office office;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
     private String language = "fi-FI";
     private BrowserContext context;
     private Page page;
@@ -57,7 +59,11 @@ final class Visit implements AutoCloseable {
     private Page opened() {
         Page opened = context.newPage();
         opened.setDefaultTimeout(PATIENCE_MILLIS);
-        opened.onRequest((Request request) -> asked.add(request.url()));
+        opened.onRequest((Request request) -> {
+            asked.add(request.url());
+            heads.add(request.headers().toString());
+        });
+        opened.onResponse(response -> heads.add(response.headers().toString()));
         return opened;
     }
 
@@ -73,6 +79,23 @@ final class Visit implements AutoCloseable {
     /** Every address this visit asked for. */
     List<String> asked() {
         return asked;
+    }
+
+    /** The headers of every request and answer. */
+    List<String> heads() {
+        return heads;
+    }
+
+    /** What the browser would send, for somebody who asks beside it. */
+    String cookies() {
+        return context.cookies(office.address("/")).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As when the session has run out on the server. */
+    void loseSession() {
+        context.clearCookies();
     }
 
     void go(String path) {
@@ -108,6 +131,7 @@ final class Visit implements AutoCloseable {
 
     /** Presses the key until what is wanted has the focus, as somebody without a mouse does. */
     void tabTo(String selector) {
+        page.locator(selector).first().waitFor();
         for (int pressed = 0; pressed < MOST_TABS; pressed++) {
             if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
                 return;
@@ -157,7 +181,8 @@ final class Visit implements AutoCloseable {
     }
 
     void assertAccessible() {
-        AxeResults results = new AxeBuilder(page).withTags(STANDARD).analyze();
+        AxeResults results =
+                new AxeBuilder(page).withTags(STANDARD).setLegacyMode(true).analyze();
         assertThat(results.getViolations())
                 .as(() -> page.url() + ": " + results.getViolations())
                 .isEmpty();

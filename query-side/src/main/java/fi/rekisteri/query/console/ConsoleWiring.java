@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** The console's languages and its officers. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +53,17 @@ class ConsoleWiring {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In front of the one that protects forms from strangers. */
+    @Bean
+    static BeanPostProcessor underWhat() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor rest ? new UnderWhat(rest) : bean;
+            }
+        };
     }
 
     /** The officer's choice, else what the browser asks for, else Finnish. */

@@ -56,7 +56,7 @@ class Officers implements HandlerMethodArgumentResolver {
     private static Officer officer(
             OAuth2AuthenticationToken signIn, OAuth2AuthorizedClient client, HttpServletRequest request) {
         HttpSession session = request.getSession();
-        Optional<Sitting> sitting = Sitting.of(session);
+        Optional<Sitting> sitting = UnderWhat.of(request).or(() -> Sitting.of(session));
         @Nullable Object roles = signIn.getPrincipal().getAttribute("rekisteri_roles");
         return new Officer(
                 signIn.getName(),

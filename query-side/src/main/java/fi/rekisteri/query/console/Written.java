@@ -6,7 +6,8 @@ import org.springframework.util.MultiValueMap;
 
 /** What somebody wrote in a form that could not be taken: texts, not what a form carries unseen. */
 final class Written {
-    private static final Set<String> UNSEEN = Set.of("_csrf", "once", "version", "request", "customer", "back");
+    private static final Set<String> UNSEEN =
+            Set.of("_csrf", "under", "once", "version", "request", "customer", "back");
 
     private Written() {}
 
