@@ -179,12 +179,21 @@ final class Office implements AutoCloseable {
         return staff.officer();
     }
 
+    /** The owner of the register, who works with a programme. */
+    Caller owner() {
+        return staff.owner();
+    }
+
     String address(String path) {
         return "http://localhost:" + rekisteri.ports().querySide() + path;
     }
 
     String password() {
-        return rekisteri.secret(OFFICER);
+        return password(OFFICER);
+    }
+
+    String password(String login) {
+        return rekisteri.secret(login);
     }
 
     String anna() {

@@ -109,9 +109,21 @@ final class Visit implements AutoCloseable {
         choose("rights");
     }
 
+    /** As somebody else of the staff. */
+    void signIn(String login) {
+        go("/");
+        page.locator("main a.button").click();
+        authenticate(login);
+        choose("rights");
+    }
+
     void authenticate() {
-        page.locator("#username").fill(Office.OFFICER);
-        page.locator("#password").fill(office.password());
+        authenticate(Office.OFFICER);
+    }
+
+    private void authenticate(String login) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(office.password(login));
         page.getByRole(AriaRole.BUTTON).click();
         page.waitForURL(url -> url.contains("/console"));
     }

@@ -17,16 +17,24 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.rekisteri.query.account.Accounts;
 import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.query.customer.Customer;
+import fi.rekisteri.query.disclosure.Disclosure;
+import fi.rekisteri.query.exposure.ExposurePage;
+import fi.rekisteri.query.exposure.ExposureSummary;
 import fi.rekisteri.query.follow.Projection;
 import fi.rekisteri.query.history.History;
 import fi.rekisteri.query.history.HistorySummary;
 import fi.rekisteri.query.history.ProcessingRecord;
+import fi.rekisteri.query.incident.Incident;
+import fi.rekisteri.query.incident.Incidents;
+import fi.rekisteri.query.notification.Notification;
 import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Headers;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
+import fi.rekisteri.query.recipient.Recipient;
 import fi.rekisteri.query.request.DataRequest;
 import fi.rekisteri.query.request.RequestDesk;
 import fi.rekisteri.query.search.Found;
@@ -175,15 +183,23 @@ class ArchitectureTest {
                             "org.springframework..",
                             "tools.jackson..")
                     .or(belongToAnyOf(
+                            Accounts.class,
                             Answer.class,
                             Customer.class,
                             DataRequest.class,
+                            Disclosure.class,
+                            ExposurePage.class,
+                            ExposureSummary.class,
                             Found.class,
                             Headers.class,
                             History.class,
                             HistorySummary.class,
+                            Incident.class,
+                            Incidents.class,
+                            Notification.class,
                             Problem.class,
                             ProcessingRecord.class,
+                            Recipient.class,
                             RefusalGround.class,
                             RequestDesk.class)));
 

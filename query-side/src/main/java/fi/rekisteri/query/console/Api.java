@@ -2,8 +2,11 @@ package fi.rekisteri.query.console;
 
 import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Headers;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both sides' interfaces, asked in an officer's name. */
@@ -26,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int UNREACHABLE = 503;
+    private static final List<String> OF_A_FILE = List.of(
+            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, "Repr-Digest");
 
     private final RestClient questions;
     private final RestClient commands;
@@ -98,6 +104,111 @@ public class Api {
         ResponseEntity<T> answer = reach(() -> sent(officer, order, variables).toEntity(shape));
         Sitting.acted(answer.getHeaders().getFirst(Headers.POSITION));
         return Objects.requireNonNull(answer.getBody());
+    }
+
+    /**
+     * Has this side make something; what is asked after it is no older.
+     *
+     * @throws Refusal with what the service said
+     */
+    public <T> T make(Officer officer, Class<T> shape, String path, Object body, Object... variables) {
+        ResponseEntity<T> answer = reach(() -> questions
+                .post()
+                .uri(path, variables)
+                .headers(headers -> officer.introduce(headers))
+                .accept(MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(shape));
+        Sitting.acted(answer.getHeaders().getFirst(Headers.POSITION));
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    /**
+     * Has what this side made deleted.
+     *
+     * @throws Refusal with what the service said
+     */
+    public void unmake(Officer officer, String path, Object... variables) {
+        Sitting.acted(reach(() -> questions
+                        .delete()
+                        .uri(path, variables)
+                        .headers(headers -> officer.introduce(headers))
+                        .retrieve()
+                        .toBodilessEntity())
+                .getHeaders()
+                .getFirst(Headers.POSITION));
+    }
+
+    /**
+     * Passes a file on as it comes, however large it is.
+     *
+     * @throws Refusal with what the service said
+     */
+    public void pass(Officer officer, HttpServletResponse to, String path, Object... variables) {
+        reach(() -> questions
+                .get()
+                .uri(path, variables)
+                .headers(headers -> officer.introduce(headers))
+                .exchange((request, file) -> passed(request, file, to)));
+    }
+
+    /**
+     * Has this side make a file, and passes it on while it is made.
+     *
+     * @throws Refusal with what the service said, before anything is passed on
+     */
+    public void makeFile(
+            Officer officer, HttpServletResponse to, MediaType form, String path, Object... variables) {
+        reach(() -> questions
+                .post()
+                .uri(path, variables)
+                .headers(headers -> officer.introduce(headers))
+                .accept(form, MediaType.APPLICATION_PROBLEM_JSON)
+                .exchange((request, file) -> passed(request, file, to)));
+    }
+
+    private static long passed(HttpRequest request, ClientHttpResponse file, HttpServletResponse to)
+            throws IOException {
+        if (file.getStatusCode().isError()) {
+            refuse(request, file);
+        }
+        to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        OF_A_FILE.forEach(name -> to.setHeader(name, file.getHeaders().getFirst(name)));
+        return file.getBody().transferTo(to.getOutputStream());
+    }
+
+    /**
+     * Sends a text that may be wrong in many places: what the service says of it, also when it names the places.
+     *
+     * @throws Refusal with what the service said, where it names none
+     */
+    public <T> T submit(Officer officer, Class<T> shape, MediaType form, Order order, Object... variables) {
+        return reach(() -> Objects.requireNonNull(commands.post()
+                .uri(order.path(), variables)
+                .headers(headers -> {
+                    officer.introduce(headers);
+                    order.head(headers);
+                })
+                .contentType(form)
+                .body(order.body().toString().getBytes(StandardCharsets.UTF_8))
+                .exchange((request, answer) -> submitted(shape, answer))));
+    }
+
+    private static <T> T submitted(Class<T> shape, ClientHttpResponse answer) throws IOException {
+        JsonNode said = JSON.readTree(answer.getBody().readAllBytes());
+        if (answer.getStatusCode().isError() && !said.path("problems").isArray()) {
+            throw new Refusal(answer.getStatusCode().value(), JSON.treeToValue(said, Problem.class));
+        }
+        Sitting.acted(answer.getHeaders().getFirst(Headers.POSITION));
+        return JSON.treeToValue(said, shape);
+    }
+
+    /** How the command side says that it is, also when that is not well; everybody may ask. */
+    public <T> T health(Class<T> shape, String path) {
+        return reach(() -> Objects.requireNonNull(
+                commands.get().uri(path).exchange((request, answer) -> answer.bodyTo(shape))));
     }
 
     private RestClient.ResponseSpec sent(Officer officer, Order order, Object... variables) {

@@ -11,6 +11,7 @@ import fi.rekisteri.shared.notice.Named;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.notice.ObjectionScope;
 import fi.rekisteri.shared.notice.Purpose;
+import fi.rekisteri.shared.notice.RecipientCategory;
 import fi.rekisteri.shared.notice.Right;
 import fi.rekisteri.shared.notice.Source;
 import fi.rekisteri.shared.notice.StartEvent;
@@ -116,10 +117,6 @@ public final class Labels {
         return notice.categories();
     }
 
-    public String retentionClass(String id) {
-        return label(notice.retentionClass(id), id);
-    }
-
     /** Whether accounting law sets how long a category is kept. */
     public boolean statutory(Category category) {
         return notice.retentionClass(category.retentionClass())
@@ -138,6 +135,22 @@ public final class Labels {
         return (category == null ? Optional.<Category>empty() : notice.category(category))
                 .map(declared -> label(notice.retentionClass(declared.retentionClass()), declared.retentionClass()))
                 .orElse("");
+    }
+
+    public List<RecipientCategory> recipients() {
+        return notice.recipients();
+    }
+
+    public String recipientCategory(@Nullable String id) {
+        return label(id == null ? Optional.empty() : notice.recipient(id), id);
+    }
+
+    public String disclosureGround(String id) {
+        return label(notice.disclosureGround(id), id);
+    }
+
+    public String retentionClass(String id) {
+        return label(notice.retentionClass(id), id);
     }
 
     public boolean declares(String purpose) {
