@@ -1,0 +1,90 @@
+package fi.rekisteri.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An officer makes a list for publication; whoever forbade that is not in it. */
+@EnabledIf("fi.rekisteri.browser.Chromium#usable")
+@ExtendWith(InTheBrowser.class)
+class ListPagesIT {
+    private final Office office;
+    private final Visit visit;
+
+    ListPagesIT(Office office, Visit visit) {
+        this.office = office;
+        this.visit = visit;
+    }
+
+    @Test
+    void a_table_leaves_out_whoever_forbade_publication() throws IOException {
+        office.customer("K-L1", "Daavid", "Listattu", "daavid@example.fi");
+        String out = office.customer("K-L2", "Eeva", "Kieltäjä", "eeva@example.fi");
+        office.colleagueDoes(out, "/objections", Map.of("scope", "publication"));
+        visit.signIn();
+        forPublication();
+
+        Download list = made("csv");
+
+        assertThat(list.suggestedFilename()).startsWith("customer-list-").endsWith(".csv");
+        assertThat(text(list)).contains("Listattu").doesNotContain("Kieltäjä");
+    }
+
+    @Test
+    void labels_come_as_pdf() throws IOException {
+        visit.signIn();
+        forPublication();
+
+        assertThat(text(made("pdf"))).startsWith("%PDF-");
+    }
+
+    @Test
+    void a_language_that_no_list_is_made_in_is_refused_with_the_rule() {
+        visit.signIn();
+        visit.go("/console/lists");
+        visit.page().locator("input[value=csv]").check();
+        visit.page().locator("#list-language option").first().evaluate("option => option.value = 'la'");
+        visit.page().locator("#list-language").selectOption("la");
+        visit.page().locator("main form button").click();
+
+        assertThat(visit.page().locator(".problem strong").count()).isPositive();
+        assertThat(visit.page().locator("input[value=csv]").isChecked()).isTrue();
+        visit.assertAccessible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
+    void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
+        visit.in(language, scheme).signIn();
+        visit.go("/console/lists");
+        visit.assertWhole("lists");
+    }
+
+    private void forPublication() {
+        visit.go("/console/choice");
+        visit.choose("publication");
+        visit.go("/console/lists");
+    }
+
+    private Download made(String form) {
+        visit.page().locator("input[value=" + form + "]").check();
+        return visit.page()
+                .waitForDownload(() -> visit.page().locator("main form button").click());
+    }
+
+    private static String text(Download file) throws IOException {
+        try (InputStream bytes = file.createReadStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
