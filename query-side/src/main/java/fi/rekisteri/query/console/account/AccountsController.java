@@ -108,7 +108,8 @@ class AccountsController implements Place {
     private String show(Officer officer, Model page) {
         page.addAttribute("owner", officer.rolesHere().contains(OWNER));
         page.addAttribute(
-                "accounts", api.ask(officer, Accounts.class, ALL, officer.here()).accounts());
+                "accounts",
+                api.ask(officer, Accounts.class, ALL, officer.here()).accounts());
         return "console/account/all";
     }
 }

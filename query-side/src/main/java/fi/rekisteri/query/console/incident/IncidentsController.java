@@ -54,7 +54,8 @@ class IncidentsController implements Place {
     @GetMapping
     String all(Officer officer, Model page) {
         page.addAttribute(
-                "incidents", api.ask(officer, Incidents.class, ALL, officer.here()).incidents());
+                "incidents",
+                api.ask(officer, Incidents.class, ALL, officer.here()).incidents());
         return "console/incident/all";
     }
 
@@ -102,8 +103,7 @@ class IncidentsController implements Place {
             Model page,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Step taken =
-                Step.of(step).findFirst().orElseThrow(() -> new Api.Refusal(HttpStatus.NOT_FOUND.value(), null));
+        Step taken = Step.of(step).findFirst().orElseThrow(() -> new Api.Refusal(HttpStatus.NOT_FOUND.value(), null));
         Api.Order order = new Api.Order(taken.address(), taken.body(form), once.toString(), null);
         try {
             api.tell(officer, order, officer.here(), incident);

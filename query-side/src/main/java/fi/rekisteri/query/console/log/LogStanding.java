@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param age of the newest anchor; null where there is none
  */
 public record LogStanding(
-        boolean sound, boolean anchored, long unproved, List<Signed> logs, @Nullable Duration age, List<String> troubles) {
+        boolean sound,
+        boolean anchored,
+        long unproved,
+        List<Signed> logs,
+        @Nullable Duration age,
+        List<String> troubles) {
 
     /** The newest signed state of one year's log. */
     public record Signed(String origin, long size, Instant signedAt) {}
@@ -40,7 +45,8 @@ public record LogStanding(
                                 told.map(Proofs.LogDetails::trouble).stream(),
                                 told.map(Proofs.LogDetails::refused).stream().flatMap(LogStanding::lines),
                                 told.map(Proofs.LogDetails::changed).stream().flatMap(LogStanding::lines),
-                                vouched.map(Proofs.AnchorDetails::troubles).stream().flatMap(LogStanding::lines))
+                                vouched.map(Proofs.AnchorDetails::troubles).stream()
+                                        .flatMap(LogStanding::lines))
                         .flatMap(lines -> lines)
                         .toList());
     }
@@ -51,7 +57,9 @@ public record LogStanding(
                 .entrySet().stream()
                         .filter(log -> log.getKey().contains("/" + register + "/"))
                         .map(log -> new Signed(
-                                log.getKey(), log.getValue().size(), log.getValue().signedAt()))
+                                log.getKey(),
+                                log.getValue().size(),
+                                log.getValue().signedAt()))
                         .toList();
     }
 

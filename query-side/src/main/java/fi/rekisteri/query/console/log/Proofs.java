@@ -23,6 +23,5 @@ record Proofs(String status, @Nullable Components components) {
     record AnchorHealth(String status, @Nullable AnchorDetails details) {}
 
     record AnchorDetails(
-            @Nullable Map<String, Duration> ages,
-            @Nullable Map<String, String> troubles) {}
+            @Nullable Map<String, Duration> ages, @Nullable Map<String, String> troubles) {}
 }

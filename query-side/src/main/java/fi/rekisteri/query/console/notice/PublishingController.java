@@ -63,9 +63,7 @@ class PublishingController {
             HttpServletResponse response,
             RedirectAttributes next)
             throws IOException {
-        String text = file == null || file.isEmpty()
-                ? definition
-                : new String(file.getBytes(), StandardCharsets.UTF_8);
+        String text = file == null || file.isEmpty() ? definition : new String(file.getBytes(), StandardCharsets.UTF_8);
         page.addAttribute("definition", text);
         try {
             Judgement judgement = judge(officer, text, once, publish != null);

@@ -115,8 +115,7 @@ class RecipientsController implements Place {
     }
 
     @PostMapping("/{recipient}/retirement")
-    String retire(
-            @PathVariable UUID recipient, @RequestParam UUID once, Officer officer, RedirectAttributes next) {
+    String retire(@PathVariable UUID recipient, @RequestParam UUID once, Officer officer, RedirectAttributes next) {
         api.tell(officer, order(ONE + "/retirement", once, Map.of()), officer.here(), recipient);
         next.addFlashAttribute("done", "retired");
         return "redirect:/console/recipients/" + recipient;
