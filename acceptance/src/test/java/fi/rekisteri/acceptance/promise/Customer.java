@@ -128,6 +128,30 @@ public final class Customer {
         seen(register.officer().get("/customers?customerNumber=" + UUID.randomUUID()));
     }
 
+    /** Who is told of changes of the data (Art. 19), once there are so many. */
+    List<JsonNode> notifications(int count) {
+        List<JsonNode> told = List.of();
+        for (int look = 0; look < 100 && told.size() < count; look++) {
+            told = ask(register.officer(), "notifications")
+                    .expect(200)
+                    .json()
+                    .path("notifications")
+                    .valueStream()
+                    .toList();
+            pause();
+        }
+        return told;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean isFoundBy(Caller who, String question) {
         return who.atLeast(position)
                 .get("/customers?" + question)

@@ -2,6 +2,10 @@ package fi.rekisteri.acceptance.promise;
 
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +73,40 @@ final class Letter {
                 .get("/requests/" + id)
                 .expect(200)
                 .json();
+    }
+
+    /** Whoever wrote it has shown who they are, by a signed letter, which both registers accept. */
+    void isSigned() {
+        tell("identity", Map.of("on", "2026-02-03", "means", "signed-letter")).expect(200);
+    }
+
+    /** A document that answers it, as data; {@code what} is the last part of the address. */
+    Answer document(String what) {
+        return customer.ask(officer().with("Accept", "application/json"), what);
+    }
+
+    /** The answer goes out. */
+    Answer delivered(String on, String language, Answer document) {
+        return tell(
+                "deliveries",
+                Map.of(
+                        "on",
+                        on,
+                        "channel",
+                        "letter",
+                        "language",
+                        language,
+                        "documents",
+                        List.of(digest(document.text()))));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The officer, acting for this letter. */

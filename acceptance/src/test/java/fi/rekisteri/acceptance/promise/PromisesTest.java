@@ -21,8 +21,13 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
     private static final String NOT_YET = "not yet";
     private static final Pattern ROW = Pattern.compile("\\| ([A-Za-z]+[0-9A-Za-z_]*) \\| (.+) \\| (.+) \\|");
-    private static final List<Class<?>> SCENARIOS =
-            List.of(NoticeIT.class, NoticeKeepingIT.class, RequestsIT.class, RetentionIT.class, AccountabilityIT.class);
+    private static final List<Class<?>> SCENARIOS = List.of(
+            NoticeIT.class,
+            NoticeKeepingIT.class,
+            RequestsIT.class,
+            RightsIT.class,
+            RetentionIT.class,
+            AccountabilityIT.class);
 
     /** The rows of the law as this project lists them, apart from N1 to N24. */
     private static final List<String> LAW = List.of(

@@ -70,6 +70,15 @@ public record Register(String id, Staff staff, Rekisteri service) {
                         Map.of("category", category, "name", RECIPIENT, "country", country, "told", "by-hand"));
     }
 
+    /** Where wrong data came from, told by hand. */
+    Answer source(String source) {
+        return officer()
+                .purpose("legal-duties")
+                .post(
+                        "/recipients",
+                        Map.of("sources", List.of(source), "name", RECIPIENT, "country", "FI", "told", "by-hand"));
+    }
+
     /** The notice in force, as data; everybody may read it. */
     public JsonNode notice() {
         return owner().with("Accept", "application/json")
