@@ -76,8 +76,8 @@ final class Letter {
     }
 
     /** Whoever wrote it has shown who they are, by a signed letter, which both registers accept. */
-    void isSigned() {
-        tell("identity", Map.of("on", "2026-02-03", "means", "signed-letter")).expect(200);
+    void isSigned(String on) {
+        tell("identity", Map.of("on", on, "means", "signed-letter")).expect(200);
     }
 
     /** A document that answers it, as data; {@code what} is the last part of the address. */

@@ -64,7 +64,7 @@ class RightsIT {
                         "billingAddress",
                         Map.of("careOf", "Naapuri", "street", "Katu 1", "postalCode", "00100", "city", "Helsinki")));
         Letter first = Letter.from(aino, "2026-02-02", "access");
-        first.isSigned();
+        first.isSigned("2026-02-03");
         assertThat(first.document("access-report?language=en").expect(200).text())
                 .contains("Naapuri", aino.value("email"), "no. 1");
         first.tell("fees", Map.of("ground", "further-copy", "amount", "12.50")).expect(409, "first-copy-free");
@@ -91,7 +91,7 @@ class RightsIT {
         first.delivered("2026-02-20", "en", copy).expect(200);
 
         Letter second = Letter.from(aino, "2026-03-02", "access");
-        second.isSigned();
+        second.isSigned("2026-03-03");
         assertThat(second.document("access-report?language=en").expect(200).text())
                 .contains("no. 2");
         second.tell("fees", Map.of("ground", "further-copy", "amount", "a lot")).expect(422, "value-malformed");
@@ -136,7 +136,7 @@ class RightsIT {
                         Map.of("field", "ipAddress", "value", "192.0.2.1", "ground", "wrong", "source", "customer"))
                 .expect(409, "value-not-held");
         letter.tell("fulfilments", Map.of("right", "rectification")).expect(409, "identity-not-verified");
-        letter.isSigned();
+        letter.isSigned("2026-02-03");
         letter.tell("fulfilments", Map.of("right", "rectification")).expect(200);
 
         assertThat(letter.document("letters/rectification-answer?language=en")
@@ -316,7 +316,7 @@ class RightsIT {
                 .startsWith("BEGIN:VCARD\r\nVERSION:4.0")
                 .contains(aino.value("email"));
         aino.ask(letter.officer().with("Accept", "application/msword"), "portable-data")
-                .expect(415, "media-type-unsupported");
+                .expect(406, "media-type-unsupported");
         assertThat(done(aino, "make-portable-data"))
                 .extracting(record -> record.path("details").path("form").asString())
                 .containsExactlyInAnyOrder("json", "csv", "vcard");
@@ -334,7 +334,7 @@ class RightsIT {
         Letter letter = Letter.from(aino, "2026-02-02", "rectification");
         letter.tell("identity", Map.of("on", "2026-02-03", "means", "identifiable-email"))
                 .expect(422, "identity-means-not-accepted");
-        letter.isSigned();
+        letter.isSigned("2026-02-03");
         letter.tell("fulfilments", Map.of("right", "rectification")).expect(409, "right-not-carried-out");
 
         aino.tell(letter.officer(), "corrections", corrected("phone", "+358401112222"))
