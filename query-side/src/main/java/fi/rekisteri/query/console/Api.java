@@ -206,8 +206,8 @@ public class Api {
 
     /** How the command side says that it is, also when that is not well; everybody may ask. */
     public <T> T health(Class<T> shape, String path) {
-        return reach(() ->
-                Objects.requireNonNull(commands.get().uri(path).exchange((request, answer) -> answer.bodyTo(shape))));
+        return reach(() -> Objects.requireNonNull(
+                commands.get().uri(path).exchange((request, answer) -> Objects.requireNonNull(answer.bodyTo(shape)))));
     }
 
     private RestClient.ResponseSpec sent(Officer officer, Order order, Object... variables) {

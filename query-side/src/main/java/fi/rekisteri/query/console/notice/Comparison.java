@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two versions of a notice, side by side where they differ. Templates call what is public. */
 public final class Comparison {
+    private static final String ITSELF = "itself";
+    private static final Set<String> PLAIN = Set.of("title", "name");
+
     private final Edition older;
     private final Edition newer;
     private final Map<String, String> names;
@@ -41,9 +44,13 @@ public final class Comparison {
         if (Objects.equals(before, after)) {
             same++;
         } else {
-            parts.computeIfAbsent(place.getFirst(), part -> new ArrayList<>())
-                    .add(new Difference(place, before, after));
+            parts.computeIfAbsent(part(place), part -> new ArrayList<>()).add(new Difference(place, before, after));
         }
+    }
+
+    /** What is no part of its own, such as number and days, is the notice's itself. */
+    private static String part(List<String> place) {
+        return place.size() == 1 || PLAIN.contains(place.getFirst()) ? ITSELF : place.getFirst();
     }
 
     public Edition older() {

@@ -1,15 +1,20 @@
 package fi.rekisteri.query.console.notice;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** All that a notice says, each text at its place. Entries of a list stand under their id, so that one put between moves no other. */
 final class Leaves {
     static final String ENTRY = "#";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final List<String> IDS = List.of("id", "topic");
 
     private final String language;
@@ -51,8 +56,17 @@ final class Leaves {
 
     private void put(List<String> place, String text) {
         if (!text.isBlank()) {
-            texts.put(place, text.strip());
+            texts.put(place, shown(text.strip()));
         }
+    }
+
+    /** Days in the reader's manner. */
+    private String shown(String text) {
+        return DAY.matcher(text).matches()
+                ? LocalDate.parse(text)
+                        .format(DateTimeFormatter.ofPattern(
+                                language.equals("en") ? "d MMM yyyy" : "d.M.yyyy", Locale.of(language)))
+                : text;
     }
 
     private String named(JsonNode entry) {
