@@ -4,7 +4,6 @@ import fi.rekisteri.query.customer.Customer;
 import fi.rekisteri.shared.notice.Category;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,12 @@ public record Expected(
     }
 
     private static @Nullable LocalDate vouchersUntil(Customer card) {
-        Stream<LocalDate> orders =
-                Stream.ofNullable(card.orders()).flatMap(List::stream).map(Customer.Order::keptUntil);
-        Stream<LocalDate> invoices =
-                Stream.ofNullable(card.invoices()).flatMap(List::stream).map(Customer.Invoice::keptUntil);
-        return Stream.concat(orders, invoices)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        Stream<LocalDate> orders = all(card.orders()).map(Customer.Order::keptUntil);
+        Stream<LocalDate> invoices = all(card.invoices()).map(Customer.Invoice::keptUntil);
+        return Stream.concat(orders, invoices).max(LocalDate::compareTo).orElse(null);
+    }
+
+    private static <T> Stream<T> all(@Nullable List<T> those) {
+        return those == null ? Stream.empty() : those.stream();
     }
 }

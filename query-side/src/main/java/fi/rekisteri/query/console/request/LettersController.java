@@ -6,6 +6,7 @@ import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.request.DataRequest;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,9 +71,10 @@ class LettersController {
             throw new Api.Refusal(HttpStatus.NOT_FOUND.value(), null);
         }
         ResponseEntity<byte[]> file = made(id, letter, form, officer);
+        String name = Objects.requireNonNull(file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .body(file.getBody());
     }
 
