@@ -27,6 +27,15 @@ public final class TestDatabase {
         return database;
     }
 
+    /** A copy as it is now, like a backup that is put back elsewhere. Whoever is connected to this one is thrown out. */
+    public TestDatabase copy() {
+        TestDatabase copy = new TestDatabase("test_" + MADE.incrementAndGet());
+        Server.execute(
+                "postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        Server.execute("postgres", "CREATE DATABASE " + copy.name + " TEMPLATE " + name);
+        return copy;
+    }
+
     public DataSource ownerDataSource() {
         return Server.dataSource(name, "rekisteri_owner");
     }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,72 @@ class AccountabilityIT {
         JsonNode record = aino.history("register-customer").getFirst();
         assertThat(record.path("noticeVersion").asInt()).isEqualTo(1);
         assertThat(record.path("source").asString()).isEqualTo("registration");
+    }
+
+    @Test
+    void Art13_14_of_data_from_elsewhere_the_subject_is_told_within_a_month_or_at_its_first_use(Registers registers) {
+        Register register = registers.ipProdukter();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+        LocalDate month = today.plusMonths(1);
+        Customer aino = register.somebody();
+        assertThat(toInform(register, month)).doesNotContain(aino.id().toString());
+        completes(aino);
+        Customer contacted = register.somebody();
+        completes(contacted);
+        Customer disclosed = register.somebody();
+        completes(disclosed);
+        assertThat(toInform(register, month.minusDays(1)))
+                .doesNotContain(aino.id().toString(), contacted.id().toString());
+        assertThat(toInform(register, month)).contains(aino.id().toString());
+
+        contacted
+                .tellBackOffice("contacts", Map.of("on", "2999-01-01", "channel", "letter"))
+                .expect(422, "date-in-future");
+        contacted
+                .tellBackOffice("contacts", Map.of("on", today.toString(), "channel", "letter"))
+                .expect(200);
+        disclosed
+                .tell(
+                        register.backOffice().purpose("orders"),
+                        "disclosures",
+                        Map.of(
+                                "recipient",
+                                register.recipient("debt-collection", "FI")
+                                        .expect(201)
+                                        .id("recipient"),
+                                "ground",
+                                "debt-collection",
+                                "fields",
+                                List.of("email")))
+                .expect(200);
+        assertThat(toInform(register, today))
+                .contains(contacted.id().toString(), disclosed.id().toString())
+                .doesNotContain(aino.id().toString());
+
+        String letter = aino.ask(
+                        register.officer().with("Accept", "application/json"), "letters/information-letter?language=en")
+                .expect(200)
+                .text();
+        assertThat(letter).contains("Partner's site, information system or other digital source");
+        aino.tellBackOffice("informed", Map.of("on", today.toString(), "channel", "letter"))
+                .expect(200);
+        assertThat(toInform(register, month)).doesNotContain(aino.id().toString());
+        assertThat(aino.history("record-subject-informed")).hasSize(1);
+    }
+
+    private static void completes(Customer customer) {
+        customer.tellBackOffice(
+                        "completions",
+                        Map.of("field", "webAddress", "value", "https://example.fi/", "source", "partner"))
+                .expect(200);
+    }
+
+    private static String toInform(Register register, LocalDate by) {
+        return register.officer()
+                .atLeast(register.head())
+                .get("/retention/reviews?limit=1000&kind=inform-subject&by=" + by)
+                .expect(200)
+                .text();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** What the two notices promise about what is kept, beside the values, and about how it ends: N11, N12, N14, N23. */
+/** What the two notices promise about what is kept, beside the values, and about how it ends: N11, N12, N14, N23, N24. */
 @ExtendWith({Running.class, Passing.class})
 class NoticeKeepingIT {
 
@@ -199,6 +199,91 @@ class NoticeKeepingIT {
                                         + group.path("group").asString(),
                                 group.path("people").asLong())));
         return groups;
+    }
+
+    @Test
+    void N24_a_list_leaves_out_everyone_it_must_and_is_an_act_on_record(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        Customer forbids = register.somebody();
+        forbids.tellBackOffice("objections", Map.of("scope", "publication")).expect(200);
+        Customer objects = register.somebody();
+        objects.tellBackOffice("objections", Map.of("scope", "direct-advertising"))
+                .expect(200);
+        Customer restricted = register.somebody();
+        restricted
+                .tellOfficer("restrictions", Map.of("ground", "accuracy-contested"))
+                .expect(200);
+        Customer erased = register.somebody();
+        erased.erase();
+        Caller clerk = register.backOffice().purpose("publication").atLeast(register.head());
+
+        Answer list = clerk.with("Accept", "text/csv")
+                .order("/customer-lists?language=en", Map.of())
+                .expect(200);
+
+        assertThat(list.text())
+                .contains(aino.value("lastName"))
+                .doesNotContain(forbids.value("lastName"), objects.value("lastName"))
+                .doesNotContain(restricted.value("lastName"), erased.value("lastName"));
+        assertThat(clerk.with("Accept", "application/pdf")
+                        .order("/customer-lists", Map.of())
+                        .expect(200)
+                        .text())
+                .startsWith("%PDF");
+        aino.seen(list);
+        JsonNode entry = aino.history("make-customer-list").getLast();
+        assertThat(entry.path("details").path("list").asString()).isEqualTo(list.header("Rekisteri-Document"));
+        assertThat(entry.path("purpose").asString()).isEqualTo("publication");
+        forbids.seen(list);
+        assertThat(forbids.history("make-customer-list").getLast().path("rule").asString())
+                .isEqualTo("processing-objected");
+        assertThat(aino.ask(register.officer(), "disclosures")
+                        .expect(200)
+                        .json()
+                        .path("disclosures"))
+                .as("it went to nobody else")
+                .isEmpty();
+        clerk.purpose("curiosity")
+                .with("Accept", "text/csv")
+                .order("/customer-lists", Map.of())
+                .expect(422, "purpose-undeclared");
+        register.owner()
+                .purpose("publication")
+                .with("Accept", "text/csv")
+                .order("/customer-lists", Map.of())
+                .expect(403, "role-required");
+    }
+
+    @Test
+    void N24_a_list_for_somebody_else_is_a_disclosure_of_each_person_in_it(Registers registers) {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        Caller clerk = register.backOffice()
+                .purpose("publication")
+                .atLeast(register.head())
+                .with("Accept", "text/csv");
+        String to = "/customer-lists?recipient="
+                + register.recipient("added-value-service", "FI").expect(201).id("recipient");
+        String abroad = "/customer-lists?recipient="
+                + register.recipient("hosting", "US").expect(201).id("recipient");
+        clerk = clerk.atLeast(register.head());
+        clerk.order("/customer-lists?ground=invoicing&recipient=" + UUID.randomUUID(), Map.of())
+                .expect(404, "recipient-unknown");
+        clerk.order(to, Map.of()).expect(422, "disclosure-ground-undeclared");
+        clerk.order(to + "&ground=invoicing", Map.of()).expect(422, "recipient-not-for-ground");
+        clerk.order(abroad + "&ground=hosting", Map.of()).expect(422, "transfer-needed");
+
+        Answer list = clerk.order(to + "&ground=added-value-service", Map.of()).expect(200);
+
+        aino.seen(list);
+        assertThat(list.text()).contains(aino.value("lastName"));
+        JsonNode made =
+                aino.ask(register.officer(), "disclosures").expect(200).json().path("disclosures");
+        assertThat(made).hasSize(1);
+        assertThat(made.path(0).path("recipient").path("name").asString()).isEqualTo(Register.RECIPIENT);
+        assertThat(made.path(0).path("fields").toString()).contains("lastName", "postalAddress");
+        assertThat(report(aino, "en")).contains(Register.RECIPIENT, "Producing an added-value service");
     }
 
     private static String report(Customer customer, String language) {

@@ -72,7 +72,7 @@ final class Customer {
                 command.source(),
                 command.language(),
                 command.noticeVersion()));
-        command.suppressed().forEach(scope -> apply(new ObjectionMade(command.customer(), scope)));
+        object(command.customer(), command.suppressed());
     }
 
     @CommandHandler
@@ -86,6 +86,7 @@ final class Customer {
         }
         apply(new ValueCorrected(
                 command.customer(), command.value(), command.ground(), command.source(), command.evidence()));
+        object(command.customer(), command.suppressed());
     }
 
     @CommandHandler
@@ -101,6 +102,7 @@ final class Customer {
             throw new Refused(Rule.VALUE_ALREADY_HELD, command.value().field());
         }
         apply(new ValueCompleted(command.customer(), command.value(), command.source()));
+        object(command.customer(), command.suppressed());
     }
 
     @CommandHandler
@@ -192,6 +194,13 @@ final class Customer {
                         == deferred.stream()
                                 .anyMatch(other -> other.retentionClass().equals(outcome.retentionClass())))
                 .toList();
+    }
+
+    /** What somebody forbade who was erased since stands against the contacts they left (Art. 21(3)). */
+    private void object(StreamId customer, List<String> suppressed) {
+        suppressed.stream()
+                .filter(scope -> !state.objections.contains(scope))
+                .forEach(scope -> apply(new ObjectionMade(customer, scope)));
     }
 
     private boolean holds(FieldValue value) {

@@ -3,6 +3,7 @@ package fi.rekisteri.command.customer;
 import fi.rekisteri.command.log.Command;
 import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.event.Disclosure;
+import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Hold;
 import fi.rekisteri.shared.event.RefusalGround;
@@ -65,14 +66,25 @@ public sealed interface CustomerCommand extends Command {
             FieldValue value,
             ValueGround ground,
             String source,
-            @Nullable Sealed evidence)
-            implements CustomerCommand {}
+            @Nullable Sealed evidence,
+            List<String> suppressed)
+            implements CustomerCommand {
+        public CorrectValue {
+            suppressed = List.copyOf(suppressed);
+        }
+    }
 
     record CompleteValue(
             @TargetAggregateIdentifier StreamId customer,
             @Nullable Long expected,
             FieldValue value,
-            String source) implements CustomerCommand {}
+            String source,
+            List<String> suppressed)
+            implements CustomerCommand {
+        public CompleteValue {
+            suppressed = List.copyOf(suppressed);
+        }
+    }
 
     record DiscloseData(@TargetAggregateIdentifier StreamId customer, Disclosure disclosure, Extent extent)
             implements CustomerCommand {}
@@ -153,6 +165,28 @@ public sealed interface CustomerCommand extends Command {
             implements CustomerCommand {}
 
     record ReviewRelationship(@TargetAggregateIdentifier StreamId customer, LocalDate on) implements CustomerCommand {}
+
+    /** Keys that were destroyed before and are there again, in a database that was put back. */
+    record RepeatErasure(
+            @TargetAggregateIdentifier StreamId customer,
+            List<String> keys,
+            List<String> categories,
+            ErasureCause cause)
+            implements CustomerCommand {
+        public RepeatErasure {
+            keys = List.copyOf(keys);
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** {@code stoppedBy}: objection scopes that forbid the purpose of the contact. */
+    record RecordContact(
+            @TargetAggregateIdentifier StreamId customer, LocalDate on, String channel, List<String> stoppedBy)
+            implements CustomerCommand {
+        public RecordContact {
+            stoppedBy = List.copyOf(stoppedBy);
+        }
+    }
 
     record RecordSubjectInformed(@TargetAggregateIdentifier StreamId customer, LocalDate on, String channel)
             implements CustomerCommand {}

@@ -34,6 +34,7 @@ import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectContacted;
 import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
@@ -83,7 +84,11 @@ final class CustomerState {
     final Set<Fingerprint> visits = new HashSet<>();
     final Map<UUID, LocalDate> holdReviews = new HashMap<>();
     boolean linkingRefused;
-    boolean informed;
+    final Set<SubjectContacted> contacts = new HashSet<>();
+
+    /** The last day on which the subject was told of data from elsewhere. */
+    @Nullable
+    LocalDate informed;
 
     @Nullable
     LocalDate reviewed;
@@ -224,7 +229,8 @@ final class CustomerState {
             case RetentionDated e -> e.ends().forEach(end -> ends.put(end.retentionClass(), end.keptUntil()));
             case RelationshipReviewed e -> reviewed = e.on();
             case HoldReviewSet e -> holdReviews.put(e.hold(), e.on());
-            case SubjectInformed e -> informed = true;
+            case SubjectInformed e -> informed = e.on();
+            case SubjectContacted e -> contacts.add(e);
             case PaperDocumentRegistered e ->
                 papers.put(e.document(), new Paper(e.category(), e.details().retentionClass()));
             case PaperToDestroy e -> {}

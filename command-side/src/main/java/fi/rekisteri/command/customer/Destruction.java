@@ -61,6 +61,18 @@ final class Destruction {
         }
     }
 
+    /** Keys by their names, and the paper that has to follow them once more. */
+    void repeat(List<String> keys, List<String> categories, ErasureCause cause) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<UUID> papers = state.papersOf(Set.copyOf(keys));
+        if (!papers.isEmpty()) {
+            apply(new PaperToDestroy(customer, papers));
+        }
+        apply(new DataErased(customer, keys, categories, cause));
+    }
+
     static boolean isWithin(String key, Set<String> classes) {
         return classes.contains(RetentionClass.idOf(key));
     }

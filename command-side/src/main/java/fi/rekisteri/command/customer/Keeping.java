@@ -54,8 +54,31 @@ final class Keeping {
     @CommandHandler
     void decide(RecordSubjectInformed command) {
         guards.refuseIfErased();
-        if (!state.informed) {
+        if (state.informed == null || command.on().isAfter(state.informed)) {
             apply(new SubjectInformed(command.customer(), command.on(), command.channel()));
+        }
+    }
+
+    /** It was lawful when it was made; nothing that a backup still holds of it stands in the way. */
+    @CommandHandler
+    void decide(RepeatErasure command) {
+        List<String> living = command.keys().stream()
+                .filter(key -> !state.erasedClasses.contains(key))
+                .toList();
+        new Destruction(state, command.customer()).repeat(living, command.categories(), command.cause());
+    }
+
+    /** Addressing somebody is a use of the data like any other. */
+    @CommandHandler
+    void decide(RecordContact command, @MetaDataValue("act") Act act) {
+        guards.refuseIfErased();
+        guards.refuseIfRestricted(act);
+        if (command.stoppedBy().stream().anyMatch(state.objections::contains)) {
+            throw new Refused(Rule.PROCESSING_OBJECTED);
+        }
+        SubjectContacted contacted = new SubjectContacted(command.customer(), command.on(), command.channel());
+        if (!state.contacts.contains(contacted)) {
+            apply(contacted);
         }
     }
 

@@ -1,12 +1,14 @@
 package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.register.Notices;
+import fi.rekisteri.command.suppression.HeldValues;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LedgerUnavailable;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.SubjectKey;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,6 +78,17 @@ final class Counter implements AutoCloseable {
 
     Sealer sealerOf(StreamId subject) {
         return new Sealer(subject, keys.find(subject).orElse(Map.of()));
+    }
+
+    /** What is held of a customer and can be opened, by field. */
+    Map<String, Plain> values(StreamId customer) {
+        try {
+            HeldValues held = new HeldValues();
+            log.stream(customer, 0).forEach(logged -> held.tell(logged.event()));
+            return held.open(keyStore.keys(customer), anyClass -> true);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("SQLSTATE " + e.getSQLState());
+        }
     }
 
     Optional<LoggedEvent> entry(long position) {

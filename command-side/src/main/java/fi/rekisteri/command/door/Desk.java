@@ -6,6 +6,8 @@ import fi.rekisteri.shared.event.AskedRight;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.SideWrite;
+import fi.rekisteri.shared.notice.Field;
+import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.record.RecordOfProcessing;
 import fi.rekisteri.shared.rule.Rule;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +196,27 @@ public final class Desk {
     /** Objections that somebody with these contacts left behind; values canonical, by field. */
     public List<String> suppressed(Map<String, Plain> values) {
         return counter.suppressed.against(notice, values);
+    }
+
+    /** The same for one value that comes to those held; a name and an address count together. */
+    public List<String> suppressed(StreamId customer, Field field, Plain value) {
+        return switch (field.kind()) {
+            case EMAIL, PHONE -> suppressed(Map.of(field.id(), value));
+            case PERSON_NAME, POSTAL_ADDRESS -> suppressed(addressed(customer, field, value));
+            case TEXT, WEB_ADDRESS, IP_ADDRESS, BUSINESS_ID, RECORD -> List.of();
+        };
+    }
+
+    private Map<String, Plain> addressed(StreamId customer, Field field, Plain value) {
+        Map<String, Plain> values = counter.values(customer);
+        values.put(field.id(), value);
+        Set<FieldKind> together = field.kind() == FieldKind.PERSON_NAME
+                ? Set.of(FieldKind.PERSON_NAME, FieldKind.POSTAL_ADDRESS)
+                : Set.of(FieldKind.PERSON_NAME);
+        notice.fields().stream()
+                .filter(other -> !together.contains(other.kind()) && !other.equals(field))
+                .forEach(other -> values.remove(other.id()));
+        return values;
     }
 
     public Optional<StreamId> accountOf(String login) {

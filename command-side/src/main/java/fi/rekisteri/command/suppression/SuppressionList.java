@@ -2,15 +2,10 @@ package fi.rekisteri.command.suppression;
 
 import fi.rekisteri.command.log.Consequence;
 import fi.rekisteri.command.register.Notices;
-import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionMade;
 import fi.rekisteri.shared.event.CustomerEvent.ObjectionWithdrawn;
-import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
-import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
-import fi.rekisteri.shared.event.CustomerEvent.ValueRemoved;
 import fi.rekisteri.shared.event.Event;
-import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LedgerUnavailable;
@@ -20,7 +15,6 @@ import fi.rekisteri.shared.sealing.SubjectKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -72,14 +66,7 @@ final class SuppressionList implements Consequence {
     }
 
     private SortedSet<Long> digests(StreamId stream, Story story, Predicate<String> ofClass) {
-        Map<String, SubjectKey> living = living(stream);
-        Map<String, Plain> values = new HashMap<>();
-        for (FieldValue value : story.values.values()) {
-            SubjectKey key = living.get(value.value().retentionClass());
-            if (key != null && ofClass.test(key.retentionClass())) {
-                values.put(value.field(), key.open(value.field(), value.value()));
-            }
-        }
+        Map<String, Plain> values = story.values.open(living(stream), ofClass);
         return values.isEmpty()
                 ? new TreeSet<>()
                 : Contacts.digests(
@@ -98,27 +85,16 @@ final class SuppressionList implements Consequence {
 
     /** The values and objections of a customer so far. */
     private static final class Story {
-        private final Map<String, FieldValue> values = new HashMap<>();
+        private final HeldValues values = new HeldValues();
         private final SortedSet<String> scopes = new TreeSet<>();
 
         void tell(Event event) {
-            if (event instanceof CustomerRegistered e) {
-                e.values().forEach(this::hold);
-            } else if (event instanceof ValueCorrected e) {
-                hold(e.value());
-            } else if (event instanceof ValueCompleted e) {
-                hold(e.value());
-            } else if (event instanceof ValueRemoved e) {
-                values.remove(e.field());
-            } else if (event instanceof ObjectionMade e) {
+            values.tell(event);
+            if (event instanceof ObjectionMade e) {
                 scopes.add(e.scope());
             } else if (event instanceof ObjectionWithdrawn e) {
                 scopes.remove(e.scope());
             }
-        }
-
-        private void hold(FieldValue value) {
-            values.put(value.field(), value);
         }
     }
 }

@@ -14,8 +14,10 @@ import fi.rekisteri.shared.log.LoggedEvent;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,12 +75,14 @@ final class Opening {
     private void open(long position) throws SQLException {
         LoggedEvent change = reader.from(position, 1).getFirst();
         UUID customer = change.stream();
-        Long sequence = change.sequence();
-        if (customer == null || sequence == null) {
+        if (customer == null) {
             throw new IllegalStateException("No customer at position " + position);
         }
-        List<LoggedEvent> history = reader.stream(new StreamId(change.register(), customer), 0).stream()
-                .filter(logged -> logged.sequence() != null && logged.sequence() <= sequence)
+        StreamId stream = new StreamId(change.register(), customer);
+        List<LoggedEvent> history = Stream.concat(
+                        reader.stream(stream, 0).stream(), reader.accesses(stream, Changes.LISTED).stream())
+                .filter(logged -> logged.position() <= position)
+                .sorted(Comparator.comparingLong(LoggedEvent::position))
                 .toList();
         for (Changes.ToTell toTell : Changes.recipients(history)) {
             StreamId recipient = new StreamId(change.register(), toTell.recipient());

@@ -116,8 +116,8 @@ class CustomerPropertiesTest {
         Hold hold = new Hold(new UUID(20, few), "claims", random.nextBoolean() ? BOTH : List.of("relationship"), null);
         FieldValue value = List.of(NAME, EMAIL, NEW_EMAIL, PHONE).get(random.nextInt(4));
         return switch (random.nextInt(20)) {
-            case 0, 1 -> new CorrectValue(ANNA, null, value, ValueGround.WRONG, "customer", null);
-            case 2 -> new CompleteValue(ANNA, null, value, "customer");
+            case 0, 1 -> new CorrectValue(ANNA, null, value, ValueGround.WRONG, "customer", null, List.of());
+            case 2 -> new CompleteValue(ANNA, null, value, "customer", List.of());
             case 3 -> new RemoveValue(ANNA, null, value.field(), value.category(), ValueGround.OUTDATED);
             case 4 -> new RecordOrder(ANNA, number, details, KEPT_UNTIL);
             case 5, 6 ->

@@ -109,16 +109,16 @@ class CustomerTest {
 
         @Test
         void are_completed_once() {
-            var complete = new CompleteValue(ANNA, 0L, PHONE, "customer");
+            var complete = new CompleteValue(ANNA, 0L, PHONE, "customer", List.of());
             given(REGISTERED).when(complete, ASKED).expectEvents(new ValueCompleted(ANNA, PHONE, "customer"));
             given(REGISTERED, new ValueCompleted(ANNA, PHONE, "customer"))
-                    .when(new CompleteValue(ANNA, 1L, PHONE, "customer"), ASKED)
+                    .when(new CompleteValue(ANNA, 1L, PHONE, "customer", List.of()), ASKED)
                     .expectNoEvents();
         }
 
         @Test
         void that_are_held_are_corrected_and_not_completed() {
-            var complete = new CompleteValue(ANNA, null, NEW_EMAIL, "customer");
+            var complete = new CompleteValue(ANNA, null, NEW_EMAIL, "customer", List.of());
             expectRefusal(given(REGISTERED).when(complete, ASKED), Rule.VALUE_ALREADY_HELD);
         }
 
@@ -131,7 +131,7 @@ class CustomerTest {
         }
 
         private CorrectValue correct(FieldValue value, Long expected) {
-            return new CorrectValue(ANNA, expected, value, ValueGround.OUTDATED, "customer", null);
+            return new CorrectValue(ANNA, expected, value, ValueGround.OUTDATED, "customer", null, List.of());
         }
     }
 
@@ -251,8 +251,8 @@ class CustomerTest {
     class Restriction {
         static List<CustomerCommand> changes() {
             return List.of(
-                    new CorrectValue(ANNA, null, NEW_EMAIL, ValueGround.WRONG, "customer", null),
-                    new CompleteValue(ANNA, null, PHONE, "customer"),
+                    new CorrectValue(ANNA, null, NEW_EMAIL, ValueGround.WRONG, "customer", null, List.of()),
+                    new CompleteValue(ANNA, null, PHONE, "customer", List.of()),
                     new RemoveValue(ANNA, null, "email", "contact", ValueGround.UNNECESSARY),
                     new RecordOrder(ANNA, ORDER, ORDER_DETAILS, KEPT_UNTIL),
                     new OpenInvoice(ANNA, voucher("number", "8"), INVOICE_DETAILS, KEPT_UNTIL, OPEN_INVOICE),
@@ -471,7 +471,8 @@ class CustomerTest {
         void takes_no_new_data_while_it_waits() {
             var pending = new ErasureDecided(ANNA, waiting);
             expectRefusal(
-                    given(REGISTERED, INVOICED, pending).when(new CompleteValue(ANNA, null, PHONE, "customer"), ASKED),
+                    given(REGISTERED, INVOICED, pending)
+                            .when(new CompleteValue(ANNA, null, PHONE, "customer", List.of()), ASKED),
                     Rule.ERASURE_PENDING);
             expectRefusal(
                     given(REGISTERED, INVOICED, pending)
@@ -481,8 +482,8 @@ class CustomerTest {
 
         static List<CustomerCommand> anything() {
             return List.of(
-                    new CorrectValue(ANNA, null, NEW_EMAIL, ValueGround.WRONG, "customer", null),
-                    new CompleteValue(ANNA, null, PHONE, "customer"),
+                    new CorrectValue(ANNA, null, NEW_EMAIL, ValueGround.WRONG, "customer", null, List.of()),
+                    new CompleteValue(ANNA, null, PHONE, "customer", List.of()),
                     new RemoveValue(ANNA, null, "email", "contact", ValueGround.UNNECESSARY),
                     new RecordOrder(ANNA, ORDER, ORDER_DETAILS, KEPT_UNTIL),
                     new OpenInvoice(ANNA, INVOICE, INVOICE_DETAILS, KEPT_UNTIL, OPEN_INVOICE),

@@ -37,7 +37,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Log, aggregates and retention as they run, without HTTP. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     static final Act ACT = new Act(new UUID(1, 1), Actor.SERVICE, null, null, 1, null, null, Channel.SERVICE);
 
     final JdbcClient jdbc;
@@ -45,7 +45,7 @@ final class World implements AutoCloseable {
     final Recount recount;
     private final AnnotationConfigApplicationContext context;
 
-    World(DataSource database, Path kek) throws ClassNotFoundException {
+    public World(DataSource database, Path kek) throws ClassNotFoundException {
         jdbc = JdbcClient.create(database);
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
@@ -61,7 +61,7 @@ final class World implements AutoCloseable {
                 jdbc, context.getBean(Dispatch.class), new OneNotice(), new Turn(database), recount, UUID::randomUUID);
     }
 
-    static Path kek(Path directory) throws IOException {
+    public static Path kek(Path directory) throws IOException {
         Path kek = Files.createFile(
                 directory.resolve("kek"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -69,7 +69,7 @@ final class World implements AutoCloseable {
     }
 
     /** Somebody with a name. */
-    void register(StreamId customer) {
+    public void register(StreamId customer) {
         SubjectKey key = newKey(customer, "relationship");
         FieldValue name = new FieldValue("firstName", "name", key.seal("firstName", Plain.ofJson("\"Anna\"")));
         send(
@@ -85,17 +85,17 @@ final class World implements AutoCloseable {
         return context.getBean(KeyStore.class).insert(key);
     }
 
-    void send(CustomerCommand command, SideWrite... sideWrites) {
+    public void send(CustomerCommand command, SideWrite... sideWrites) {
         context.getBean(Dispatch.class).send(command, ACT, List.of(sideWrites)).join();
     }
 
-    List<LoggedEvent> erasures(StreamId customer) throws SQLException {
+    public List<LoggedEvent> erasures(StreamId customer) throws SQLException {
         return context.getBean(LogReader.class).stream(customer, 0).stream()
                 .filter(logged -> logged.event() instanceof DataErased)
                 .toList();
     }
 
-    List<String> keys(StreamId customer) throws SQLException {
+    public List<String> keys(StreamId customer) throws SQLException {
         return context.getBean(KeyStore.class).keys(customer).keySet().stream()
                 .sorted()
                 .toList();
@@ -107,13 +107,21 @@ final class World implements AutoCloseable {
                 .list();
     }
 
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
     }
 
     /** The shipped notice of IP-Produkter, in force on every day. */
-    static final class OneNotice implements Notices {
+    public static final class OneNotice implements Notices {
         @Override
         public Notice inForce(String register, LocalDate day) {
             try (var file = getClass().getResourceAsStream("/registers/ip-produkter.yaml")) {

@@ -12,7 +12,9 @@ import fi.rekisteri.command.register.Notices;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.Disclosure;
+import fi.rekisteri.shared.event.DocumentForm;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.Part;
@@ -20,8 +22,11 @@ import fi.rekisteri.shared.event.RecipientContact;
 import fi.rekisteri.shared.event.Telling;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.Append;
 import fi.rekisteri.shared.log.KeyStore;
+import fi.rekisteri.shared.log.Ledger;
 import fi.rekisteri.shared.log.LogReader;
+import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.log.SideWrite;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.sealing.Plain;
@@ -35,6 +40,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -152,8 +158,29 @@ final class Telling19 implements AutoCloseable {
         return disclosure.id();
     }
 
+    /** The customer stands in a list that goes to the recipient. */
+    UUID list(StreamId customer, StreamId recipient) {
+        Disclosure disclosure = new Disclosure(
+                UUID.randomUUID(),
+                recipient.id(),
+                "debt-collection",
+                "debt-collection",
+                List.of("name", "contact"),
+                List.of("firstName", "email"),
+                null);
+        Event listed = new ListEntryDisclosed(REGISTER, customer.id(), UUID.randomUUID(), DocumentForm.CSV, disclosure);
+        bean(Ledger.class)
+                .append(new Append(
+                        List.of(new NewEvent(
+                                UUID.randomUUID(), REGISTER, customer.id(), null, listed, ACT, Instant.now())),
+                        List.of()))
+                .join();
+        return disclosure.id();
+    }
+
     void correct(StreamId customer, String email, ValueGround ground) {
-        send(new CorrectValue(customer, null, value(customer, "email", "contact", email), ground, "customer", null));
+        send(new CorrectValue(
+                customer, null, value(customer, "email", "contact", email), ground, "customer", null, List.of()));
     }
 
     void erase(StreamId customer) {

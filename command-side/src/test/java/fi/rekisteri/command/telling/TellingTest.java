@@ -115,6 +115,22 @@ class TellingTest {
     }
 
     @Test
+    void whoever_got_a_list_is_told_of_changes_like_any_recipient() {
+        StreamId anna = telling.customer();
+        StreamId printer = telling.recipient(Telling.WEBHOOK, receiver.address());
+        receiver.acknowledges();
+        telling.correct(anna, "before@example.fi", ValueGround.OUTDATED);
+        UUID disclosure = telling.list(anna, printer);
+        telling.correct(anna, "after@example.fi", ValueGround.OUTDATED);
+
+        telling.round();
+
+        assertThat(receiver.got()).hasSize(1);
+        assertThat(receiver.got().getFirst().event().at("/data/disclosures/0").stringValue())
+                .isEqualTo(disclosure.toString());
+    }
+
+    @Test
     void only_those_who_got_the_field_are_told_of_its_correction() {
         StreamId anna = telling.customer();
         StreamId got = telling.recipient(Telling.WEBHOOK, receiver.address());

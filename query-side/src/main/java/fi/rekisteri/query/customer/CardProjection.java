@@ -2,6 +2,7 @@ package fi.rekisteri.query.customer;
 
 import fi.rekisteri.query.customer.CardFollower.Change;
 import fi.rekisteri.query.follow.Projection;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.identity.StreamId;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the cards a batch concerns, tells them on, and writes them back: two statements, whatever the batch holds. */
@@ -28,7 +31,8 @@ class CardProjection implements Projection {
     @Override
     public void project(List<LoggedEvent> batch) {
         List<LoggedEvent> ours = batch.stream()
-                .filter(logged -> logged.event() instanceof CustomerEvent)
+                .filter(logged ->
+                        logged.event() instanceof CustomerEvent || logged.event() instanceof ListEntryDisclosed)
                 .toList();
         if (ours.isEmpty()) {
             return;
@@ -38,7 +42,7 @@ class CardProjection implements Projection {
         for (LoggedEvent logged : ours) {
             StreamId customer = customer(logged);
             Card now = after.getOrDefault(customer, before.get(customer));
-            after.put(customer, CardStory.after(now, logged));
+            after.put(customer, tell(now, logged));
         }
         cards.save(after.values());
         List<Change> changes = after.values().stream()
@@ -64,6 +68,15 @@ class CardProjection implements Projection {
     }
 
     private static StreamId customer(LoggedEvent logged) {
-        return ((CustomerEvent) logged.event()).customer();
+        return logged.event() instanceof CustomerEvent event
+                ? event.customer()
+                : new StreamId(logged.register(), Objects.requireNonNull(logged.stream()));
+    }
+
+    /** A list changes nothing of what is held, but it may be the first time that data goes to somebody (Art. 14(3)(c)). */
+    private static Card tell(@Nullable Card now, LoggedEvent logged) {
+        return logged.event() instanceof CustomerEvent
+                ? CardStory.after(now, logged)
+                : CardStory.disclosed(Objects.requireNonNull(now), logged.occurredAt());
     }
 }

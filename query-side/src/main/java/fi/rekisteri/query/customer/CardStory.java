@@ -1,5 +1,6 @@
 package fi.rekisteri.query.customer;
 
+import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionEnded;
 import fi.rekisteri.shared.event.CustomerEvent.CollectionStarted;
@@ -32,6 +33,7 @@ import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectContacted;
 import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
@@ -41,9 +43,11 @@ import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
 import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each event does to the card. */
@@ -67,6 +71,17 @@ final class CardStory {
                 before.end(),
                 activity(event) ? before.files().active(logged.occurredAt()) : before.files());
         return tell(card, event, logged.occurredAt());
+    }
+
+    static Card disclosed(Card card, Instant at) {
+        return used(card, Answer.day(at));
+    }
+
+    private static Card used(Card card, LocalDate on) {
+        Stream<Instant> held = Stream.concat(
+                card.data().values().values().stream().map(Held::since),
+                card.files().visits().stream().map(Files.Visit::since));
+        return with(card, card.files().used(on, held.map(Answer::day)));
     }
 
     private static Card begin(CustomerRegistered e, long version, LoggedEvent logged) {
@@ -117,14 +132,16 @@ final class CardStory {
             case ObjectionOverruled e ->
                 with(with(card, data.holding(e.reasons())), limits.weighed(e.purpose(), Limits.Weight.OVERRULED, at));
             case ObjectionDropped e -> with(card, limits.dropped(e.purpose()));
-            case DataDisclosed e -> with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));
+            case DataDisclosed e ->
+                disclosed(with(card, data.holding(e.disclosure().reason())), at);
             case DataTransferred e ->
-                with(with(card, data.holding(e.disclosure().reason())), files.disclosed(at));
+                disclosed(with(card, data.holding(e.disclosure().reason())), at);
             case RelationshipEnded e -> with(card, end.ended(e.on(), e.keptUntil()));
             case RetentionDated e -> with(card, end.dated(e.ends()));
             case RelationshipReviewed e -> with(card, files.reviewed(e.on()));
             case HoldReviewSet e -> with(card, limits.reviewed(e.hold(), e.on()));
             case SubjectInformed e -> with(card, files.informed(e.on(), e.channel()));
+            case SubjectContacted e -> used(card, e.on());
             case PaperDocumentRegistered e -> with(with(card, data.holding(e.details())), files.with(e, at));
             case PaperToDestroy e -> with(card, files.toDestroy(e.documents(), at));
             case PaperDocumentDestroyed e -> with(card, files.destroyed(e.document(), e.on()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linkingRefused since when visits may not be linked; null while they may
  * @param active the newest sign of the relationship: anything but what time and the service bring about
- * @param disclosed when data first went to a recipient; null before
+ * @param uses days on which data went to a recipient or the subject was addressed: of each thing held, the first such day since it came
  */
 public record Files(
         List<Paper> papers,
@@ -27,13 +27,14 @@ public record Files(
         @Nullable Instant linkingRefused,
         @Nullable Informed informed,
         @Nullable Instant active,
-        @Nullable Instant disclosed) {
+        List<LocalDate> uses) {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-    static final Files NONE = new Files(List.of(), List.of(), null, null, null, null);
+    static final Files NONE = new Files(List.of(), List.of(), null, null, null, List.of());
 
     public Files {
         papers = List.copyOf(papers);
         visits = List.copyOf(visits);
+        uses = List.copyOf(uses);
     }
 
     /**
@@ -63,11 +64,14 @@ public record Files(
     public record Informed(LocalDate on, String channel) {}
 
     Files active(Instant at) {
-        return new Files(papers, visits, linkingRefused, informed, at, disclosed);
+        return new Files(papers, visits, linkingRefused, informed, at, uses);
     }
 
-    Files disclosed(Instant at) {
-        return disclosed == null ? new Files(papers, visits, linkingRefused, informed, active, at) : this;
+    /** @param held days on which what is held came */
+    Files used(LocalDate on, Stream<LocalDate> held) {
+        boolean first = held.anyMatch(
+                since -> !on.isBefore(since) && uses.stream().noneMatch(use -> !use.isBefore(since) && !use.isAfter(on)));
+        return first ? new Files(papers, visits, linkingRefused, informed, active, plus(uses, on)) : this;
     }
 
     /** A review counts as activity: of the day it was made. */
@@ -83,7 +87,7 @@ public record Files(
                 linkingRefused,
                 informed,
                 active,
-                disclosed);
+                uses);
     }
 
     Files destroyed(UUID document, LocalDate on) {
@@ -105,15 +109,15 @@ public record Files(
 
     Files with(VisitorDataLinked e, Instant at) {
         Visit visit = new Visit(e.visit(), e.category(), e.details(), e.source(), at, e.keptUntil());
-        return new Files(papers, plus(visits, visit), linkingRefused, informed, active, disclosed);
+        return new Files(papers, plus(visits, visit), linkingRefused, informed, active, uses);
     }
 
     Files refusingLinks(@Nullable Instant since) {
-        return new Files(papers, visits, since, informed, active, disclosed);
+        return new Files(papers, visits, since, informed, active, uses);
     }
 
     Files informed(LocalDate on, String channel) {
-        return new Files(papers, visits, linkingRefused, new Informed(on, channel), active, disclosed);
+        return new Files(papers, visits, linkingRefused, new Informed(on, channel), active, uses);
     }
 
     /** What is left when the keys of these classes are destroyed: that there was paper, and that it is gone. */
@@ -135,11 +139,11 @@ public record Files(
                 linkingRefused,
                 informed,
                 active,
-                disclosed);
+                uses);
     }
 
     private Files withPapers(List<Paper> others) {
-        return new Files(others, visits, linkingRefused, informed, active, disclosed);
+        return new Files(others, visits, linkingRefused, informed, active, uses);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

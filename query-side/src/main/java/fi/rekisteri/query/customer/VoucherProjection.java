@@ -33,6 +33,7 @@ import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectContacted;
 import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
@@ -116,6 +117,7 @@ class VoucherProjection implements Projection {
             case RelationshipReviewed e -> {}
             case RetentionDated e -> {}
             case SubjectInformed e -> {}
+            case SubjectContacted e -> {}
             case VisitorDataLinked e -> {}
             case VisitorLinkingAllowed e -> {}
             case VisitorLinkingRefused e -> {}

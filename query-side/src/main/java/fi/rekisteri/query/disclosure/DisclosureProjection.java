@@ -5,6 +5,7 @@ import fi.rekisteri.query.customer.CardJson;
 import fi.rekisteri.query.follow.Bulk;
 import fi.rekisteri.query.follow.Projection;
 import fi.rekisteri.shared.event.AccessEvent.DisclosureHandedOut;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
@@ -52,6 +53,8 @@ class DisclosureProjection implements Projection {
                 made.add(new Made(logged, disclosed.disclosure(), null));
             } else if (logged.event() instanceof DataTransferred transferred) {
                 made.add(new Made(logged, transferred.disclosure(), transferred.transfer()));
+            } else if (logged.event() instanceof ListEntryDisclosed listed) {
+                made.add(new Made(logged, listed.disclosure(), null));
             }
         }
         insert(made);

@@ -1,6 +1,7 @@
 package fi.rekisteri.query.letter;
 
 import fi.rekisteri.query.customer.Opener;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataDisclosed;
 import fi.rekisteri.shared.event.CustomerEvent.DataTransferred;
 import fi.rekisteri.shared.event.Disclosure;
@@ -16,6 +17,7 @@ import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ public class NamedRecipients {
         this.keys = keys;
     }
 
-    /** @param story the customer's events */
+    /** @param story the customer's events; the lists are looked up */
     public List<Given> given(Addressee to, List<LoggedEvent> story) {
         List<Given> given = new ArrayList<>();
         for (LoggedEvent logged : story) {
@@ -45,6 +47,10 @@ public class NamedRecipients {
                 given.add(given(to, logged, e.disclosure(), e.transfer()));
             }
         }
+        for (LoggedEvent logged : events.lists(to.stream())) {
+            given.add(given(to, logged, ((ListEntryDisclosed) logged.event()).disclosure(), null));
+        }
+        given.sort(Comparator.comparing(Given::on));
         return given;
     }
 

@@ -8,7 +8,9 @@ import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.search.FinnishOrder;
 import fi.rekisteri.shared.event.AccessEvent;
 import fi.rekisteri.shared.event.AccessEvent.ActRefused;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
+import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.DocumentForm;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
@@ -21,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +44,26 @@ class CustomerList {
     private final Cards cards;
     private final KeyStore keys;
     private final AccessLog log;
+    private final Supplier<UUID> ids;
 
-    CustomerList(Cards cards, KeyStore keys, AccessLog log) {
+    CustomerList(Cards cards, KeyStore keys, AccessLog log, Supplier<UUID> ids) {
+        this.ids = ids;
         this.cards = cards;
         this.keys = keys;
         this.log = log;
     }
 
-    /** What is asked for. {@code id} is common to the records of its entries. */
-    record Errand(Reading reading, UUID id, DocumentForm form) {}
+    /**
+     * What is asked for.
+     *
+     * @param id common to the records of its entries
+     * @param to whom it goes; null for a list that stays with the controller
+     */
+    record Errand(
+            Reading reading,
+            UUID id,
+            DocumentForm form,
+            @Nullable Destination to) {}
 
     /** @param position of the record of its first line */
     record Part(List<ListLine> lines, long position) {}
@@ -97,11 +112,31 @@ class CustomerList {
             entries.line(card, openers.getOrDefault(customer, new Opener(Map.of())))
                     .ifPresent(line -> {
                         lines.add(line);
-                        records.add(new ListEntryMade(
-                                customer.register(), customer.id(), errand.id(), errand.form(), entries.categories()));
+                        records.add(entry(errand, customer, entries));
                     });
         }
         return new Part(lines, log.record(errand.reading(), records));
+    }
+
+    /** What goes to somebody is a disclosure, one of each person in it. */
+    private AccessEvent entry(Errand errand, StreamId customer, Entries entries) {
+        Destination to = errand.to();
+        return to == null
+                ? new ListEntryMade(
+                        customer.register(), customer.id(), errand.id(), errand.form(), entries.categories())
+                : new ListEntryDisclosed(
+                        customer.register(),
+                        customer.id(),
+                        errand.id(),
+                        errand.form(),
+                        new Disclosure(
+                                ids.get(),
+                                to.recipient(),
+                                to.category(),
+                                to.ground(),
+                                entries.categories(),
+                                entries.fields(),
+                                null));
     }
 
     private Map<StreamId, Opener> openers(List<Card> some) {

@@ -86,6 +86,14 @@ final class Entries {
         return List.copyOf(categories);
     }
 
+    /** The fields of what stands in a line, in the order of the notice. */
+    List<String> fields() {
+        return reading.notice().fields().stream()
+                .filter(field -> names.contains(field) || addresses.contains(field))
+                .map(Field::id)
+                .toList();
+    }
+
     private String name(Card card, Opener opener, List<Field> fields) {
         return fields.stream()
                 .flatMap(field -> open(card, opener, field).stream())

@@ -49,12 +49,14 @@ class ListResource {
     private static final List<DocumentForm> FORMS = List.of(DocumentForm.CSV, DocumentForm.PDF);
 
     private final CustomerList list;
+    private final Destinations destinations;
     private final Labels labels;
     private final AccessLog log;
     private final Supplier<UUID> ids;
 
-    ListResource(CustomerList list, Labels labels, AccessLog log, Supplier<UUID> ids) {
+    ListResource(CustomerList list, Destinations destinations, Labels labels, AccessLog log, Supplier<UUID> ids) {
         this.list = list;
+        this.destinations = destinations;
         this.labels = labels;
         this.log = log;
         this.ids = ids;
@@ -72,7 +74,8 @@ class ListResource {
             description =
                     "CSV of any length, or up to 2,400 labels as PDF (A4, 3 x 8), by Accept; in the Finnish order of names."
                             + " Leaves out whoever forbade publication or this use, is restricted or erased, or has no address. Everybody in it,"
-                            + " and everybody left out for a rule, has a record of it before it leaves.")
+                            + " and everybody left out for a rule, has a record of it before it leaves. With a recipient each entry is a"
+                            + " disclosure: in the record of recipients, and told of changes (Art. 19).")
     @ApiResponse(
             responseCode = "200",
             headers =
@@ -89,6 +92,17 @@ class ListResource {
             Reading reading,
             @Parameter(description = "Of headings and countries: fi, sv or en") @RequestParam(defaultValue = "fi")
                     String language,
+            @Parameter(
+                            description =
+                                    "Id of the recipient of the register that gets it; without one it stays with the"
+                                            + " controller, or is published by it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String recipient,
+            @Parameter(description = "Ground of disclosure, an id of the notice; needed with a recipient (N8)")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String ground,
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             @Parameter(hidden = true) HttpServletResponse response)
@@ -97,8 +111,9 @@ class ListResource {
         Wording words = Language.of(language)
                 .map(Wording::in)
                 .orElseThrow(() -> Refusal.of(Rule.PARAMETER_MALFORMED, "language"));
+        Destination to = destinations.of(reading, recipient, ground).orElse(null);
         List<StreamId> order = list.order(reading);
-        CustomerList.Errand errand = new CustomerList.Errand(reading, ids.get(), form);
+        CustomerList.Errand errand = new CustomerList.Errand(reading, ids.get(), form, to);
         if (form == DocumentForm.CSV) {
             csv(errand, order, words, response);
         } else {

@@ -12,6 +12,7 @@ import fi.rekisteri.query.letter.Remedies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class InformationLetter {
     private final Addressee to;
     private final Wording words;
     private final Map<String, Customer.Value> elsewhere = new TreeMap<>();
+    private final List<Customer.Visit> visits;
 
     InformationLetter(Addressee to) {
         this.to = to;
@@ -31,11 +33,14 @@ final class InformationLetter {
                 elsewhere.put(field, value);
             }
         });
+        this.visits = Objects.requireNonNullElse(to.customer().visits(), List.<Customer.Visit>of()).stream()
+                .filter(visit -> !bySubject(visit.source()))
+                .toList();
     }
 
     /** None where everything came from the person. */
     List<Section> sections(List<Given> given) {
-        if (elsewhere.isEmpty()) {
+        if (elsewhere.isEmpty() && visits.isEmpty()) {
             return List.of();
         }
         Uses uses = new Uses(to);
@@ -50,8 +55,9 @@ final class InformationLetter {
 
     /** The categories of the data it tells of. */
     List<String> categories() {
-        return elsewhere.values().stream()
-                .flatMap(value -> Stream.ofNullable(value.category()))
+        return Stream.concat(
+                        elsewhere.values().stream().flatMap(value -> Stream.ofNullable(value.category())),
+                        visits.stream().map(Customer.Visit::category))
                 .distinct()
                 .sorted()
                 .toList();
@@ -72,9 +78,16 @@ final class InformationLetter {
                                 Stream.of("field", "source", "since")
                                         .map(column -> words.of("column." + column))
                                         .toList(),
-                                elsewhere.entrySet().stream()
-                                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                                Stream.concat(
+                                                elsewhere.entrySet().stream()
+                                                        .map(entry -> row(entry.getKey(), entry.getValue())),
+                                                visits.stream().map(this::row))
                                         .toList()))));
+    }
+
+    private List<Cell> row(Customer.Visit visit) {
+        return List.of(
+                Cell.of(words.of("visit")), Cell.of(to.labels().source(visit.source())), words.day(visit.since()));
     }
 
     private List<Cell> row(String field, Customer.Value value) {

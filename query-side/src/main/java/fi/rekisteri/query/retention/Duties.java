@@ -59,31 +59,29 @@ final class Duties {
         return duties;
     }
 
-    /** By source, the oldest that the subject may not know of. */
+    /** By source, the oldest that came after the subject was last told of such data. */
     private static SortedMap<String, Instant> fromElsewhere(Card card, Set<String> own) {
         SortedMap<String, Instant> oldest = new TreeMap<>();
-        if (card.files().informed() == null) {
-            card.data().values().values().forEach(held -> oldest.merge(held.source(), held.since(), Duties::earlier));
-            card.files().visits().forEach(visit -> oldest.merge(visit.source(), visit.since(), Duties::earlier));
-        }
+        card.data().values().values().forEach(held -> merge(oldest, card, held.source(), held.since()));
+        card.files().visits().forEach(visit -> merge(oldest, card, visit.source(), visit.since()));
         oldest.keySet().removeAll(own);
         return oldest;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static void merge(SortedMap<String, Instant> oldest, Card card, String source, Instant since) {
+        Files.Informed informed = card.files().informed();
+        if (informed == null || Answer.day(since).isAfter(informed.on())) {
+            oldest.merge(source, since, (one, other) -> one.isBefore(other) ? one : other);
+        }
     }
 
-    /** A month after it was obtained; at its first disclosure to a recipient, if that came before (Art. 14(3)(a), (c)). */
+    /** A month after it was obtained; at the first contact or disclosure, if that came before (Art. 14(3)). */
     private static LocalDate informBy(Card card, Instant since) {
         LocalDate month = Answer.day(since).plusMonths(1);
-        Instant disclosed = card.files().disclosed();
-        if (disclosed == null
-                || disclosed.isBefore(since)
-                || Answer.day(disclosed).isAfter(month)) {
-            return month;
-        }
-        return Answer.day(disclosed);
+        return card.files().uses().stream()
+                .filter(day -> !day.isBefore(Answer.day(since)) && day.isBefore(month))
+                .min(LocalDate::compareTo)
+                .orElse(month);
     }
 
     /** A year after it was placed, where nobody has said when. */

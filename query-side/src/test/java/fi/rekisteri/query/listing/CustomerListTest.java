@@ -17,6 +17,7 @@ import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.identity.StreamId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,53 @@ class CustomerListTest {
     }
 
     @Test
+    void one_that_goes_to_somebody_is_a_disclosure_of_each_person_in_it() {
+        StreamId printer = writer.recipient("ip-produkter", "added-value-service", "Painotalo Oy");
+        Answer answer =
+                list(clerk("publication"), "text/csv", "?recipient=" + printer.id() + "&ground=added-value-service");
+
+        assertThat(answer.text()).contains("Zoë Zetterlund").doesNotContain("Forbade");
+        JsonNode made = disclosures(zoe).at("/disclosures/0");
+        assertThat(made.at("/recipient/name").asString()).isEqualTo("Painotalo Oy");
+        assertThat(made.at("/ground").asString()).isEqualTo("added-value-service");
+        assertThat(made.at("/fields").toString())
+                .isEqualTo("[\"firstName\",\"lastName\",\"postalAddress\",\"billingAddress\"]");
+        JsonNode record = service.officer("ip-produkter")
+                .get("/registers/ip-produkter/customers/" + zoe.id() + "/history?processing=disclose&limit=1")
+                .at("/records/0");
+        assertThat(record.at("/details/list").asString()).isEqualTo(answer.header("Rekisteri-Document"));
+        assertThat(record.at("/details/recipient").asString())
+                .isEqualTo(printer.id().toString());
+        assertThat(disclosures(forbade).at("/disclosures")).isEmpty();
+    }
+
+    @Test
+    void goes_to_nobody_whom_a_disclosure_could_not_go_to() {
+        StreamId printer = writer.recipient("ip-produkter", "added-value-service", "Painotalo Oy");
+        String to = "?recipient=" + printer.id();
+
+        assertRefused(to, "disclosure-ground-undeclared");
+        assertRefused(to + "&ground=curiosity", "disclosure-ground-undeclared");
+        assertRefused(to + "&ground=invoicing", "recipient-not-for-ground");
+        assertRefused("?ground=invoicing", "parameter-malformed");
+        assertRefused("?recipient=nobody&ground=invoicing", "parameter-malformed");
+        assertRefused("?ground=invoicing&recipient=" + UUID.randomUUID(), "recipient-unknown");
+        StreamId source = writer.recipient("ip-produkter", "fortune-teller", "Ennustaja Oy");
+        assertRefused("?ground=invoicing&recipient=" + source.id(), "recipient-undeclared");
+    }
+
+    private static void assertRefused(String query, String rule) {
+        assertThat(list(clerk("publication"), "text/csv", query).rule())
+                .as(query)
+                .isEqualTo(rule);
+    }
+
+    private static Answer disclosures(StreamId customer) {
+        return service.officer("ip-produkter")
+                .get("/registers/ip-produkter/customers/" + customer.id() + "/disclosures");
+    }
+
+    @Test
     void labels_are_accessible_paper_with_every_line() {
         byte[] pdf = list(clerk("publication"), "application/pdf").bytes();
         Papers.show("labels.pdf", pdf);
@@ -177,7 +225,11 @@ class CustomerListTest {
     }
 
     private static Answer list(Caller caller, String form) {
-        return caller.with("Accept", form).post("/registers/ip-produkter/customer-lists", "{}");
+        return list(caller, form, "");
+    }
+
+    private static Answer list(Caller caller, String form, String query) {
+        return caller.with("Accept", form).post("/registers/ip-produkter/customer-lists" + query, "{}");
     }
 
     private static JsonNode newest(StreamId customer) {

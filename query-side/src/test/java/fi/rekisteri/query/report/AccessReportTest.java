@@ -329,6 +329,21 @@ class AccessReportTest {
     }
 
     @Test
+    void names_who_got_a_list_with_the_person_on_it() {
+        StreamId listed = Trilingual.plain("A-10", "Ilona", "Ilves");
+        SERVICE.writer()
+                .list(listed, SERVICE.writer().recipient(Trilingual.REGISTER, "added-value-service", "Painotalo Oy"));
+
+        assertThat(section(
+                                Trilingual.officer(listed)
+                                        .get(Trilingual.path(listed, "access-report?language=en"))
+                                        .body(),
+                                "recipients")
+                        .toString())
+                .contains("Painotalo Oy", "Producing an added-value service");
+    }
+
+    @Test
     void tells_earlier_values_and_what_their_change_rests_on() {
         assertThat(section(report("application/json", "en").body(), "earlier").toString())
                 .contains("+358401234567", "it was out of date", "evidence: Puhelu 4.3.2026, takaisinsoitto")

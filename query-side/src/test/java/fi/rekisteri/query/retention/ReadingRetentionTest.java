@@ -15,6 +15,7 @@ import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectContacted;
 import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.VisitorDataLinked;
@@ -176,6 +177,32 @@ class ReadingRetentionTest {
                         review.path("customer").asString().equals(customer.id().toString()))
                 .map(review -> review.path("source").asString())
                 .toList();
+    }
+
+    @Test
+    void reports_at_once_whom_the_data_was_used_to_address() {
+        WRITER.happen(new SubjectContacted(anna, LocalDate.of(2026, 3, 1), "letter"));
+        WRITER.happen(new ValueCompleted(
+                anna, WRITER.value(Registers.IP_PRODUKTER, anna, "phone", "+358401234567"), "partner"));
+        assertThat(kinds("2026-04-01")).as("addressed before it came").isEmpty();
+        WRITER.happen(new SubjectContacted(anna, LocalDate.of(2026, 3, 12), "phone"));
+        assertThat(kinds("2026-03-11")).isEmpty();
+        assertThat(kinds("2026-03-12")).containsExactly("inform-subject");
+
+        WRITER.happen(new SubjectInformed(anna, LocalDate.of(2026, 3, 1), "letter"));
+        assertThat(kinds("2026-03-12")).as("told before it came").containsExactly("inform-subject");
+        WRITER.happen(new SubjectInformed(anna, LocalDate.of(2026, 3, 2), "letter"));
+        assertThat(kinds("2026-04-02")).isEmpty();
+    }
+
+    @Test
+    void reports_at_once_whose_data_from_elsewhere_went_to_somebody_in_a_list() {
+        StreamId printer = WRITER.recipient(REGISTER, "added-value-service", "Painotalo Oy");
+        WRITER.happen(new ValueCompleted(
+                anna, WRITER.value(Registers.IP_PRODUKTER, anna, "phone", "+358401234567"), "partner"));
+        WRITER.list(anna, printer);
+
+        assertThat(kinds("2026-03-02")).containsExactly("inform-subject");
     }
 
     @Test

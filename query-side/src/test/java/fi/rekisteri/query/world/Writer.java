@@ -4,6 +4,7 @@ import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
 import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
 import fi.rekisteri.shared.event.AccountEvent.UndertakingEnded;
@@ -12,6 +13,8 @@ import fi.rekisteri.shared.event.BreachKind;
 import fi.rekisteri.shared.event.CustomerEvent;
 import fi.rekisteri.shared.event.CustomerEvent.CustomerRegistered;
 import fi.rekisteri.shared.event.CustomerEvent.DataErased;
+import fi.rekisteri.shared.event.Disclosure;
+import fi.rekisteri.shared.event.DocumentForm;
 import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
@@ -163,6 +166,24 @@ public final class Writer {
                         key.seal(Part.RECIPIENT_NAME.id(), text(name)), "FI", Telling.values()[0], null, null));
         append(List.of(event(recipient, registered)), List.of(keys.insert(key)));
         return recipient;
+    }
+
+    /** The customer stands in a list that goes to somebody. */
+    public UUID list(StreamId customer, StreamId recipient) {
+        Disclosure disclosure = new Disclosure(
+                UUID.randomUUID(),
+                recipient.id(),
+                "added-value-service",
+                "added-value-service",
+                List.of("name", "contact"),
+                List.of("firstName", "lastName", "postalAddress"),
+                null);
+        Event listed = new ListEntryDisclosed(
+                customer.register(), customer.id(), UUID.randomUUID(), DocumentForm.CSV, disclosure);
+        append(
+                List.of(new NewEvent(UUID.randomUUID(), customer.register(), customer.id(), null, listed, ACT, NOON)),
+                List.of());
+        return disclosure.id();
     }
 
     /** That a customer may know who was behind an entry of their log. */

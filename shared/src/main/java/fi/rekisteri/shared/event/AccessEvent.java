@@ -241,7 +241,7 @@ public sealed interface AccessEvent extends Event {
         }
     }
 
-    /** The subject stands in a list for others, a published one or mailing labels (N24). {@code list} is common to its entries. */
+    /** The subject stands in a list of the controller's own, a published one or mailing labels (N24). {@code list} is common to its entries. */
     @Stored("list-entry-made")
     record ListEntryMade(String register, UUID subject, UUID list, DocumentForm form, List<String> categories)
             implements AccessEvent {
@@ -249,4 +249,12 @@ public sealed interface AccessEvent extends Event {
             categories = List.copyOf(categories);
         }
     }
+
+    /**
+     * The subject stands in a list that goes to a recipient: a disclosure like any other, and one for each subject (N5, N8, N24). {@code list}
+     * is common to its entries.
+     */
+    @Stored("list-entry-disclosed")
+    record ListEntryDisclosed(String register, UUID subject, UUID list, DocumentForm form, Disclosure disclosure)
+            implements AccessEvent {}
 }

@@ -154,6 +154,10 @@ public sealed interface CustomerEvent extends Event {
     @Stored("subject-informed")
     record SubjectInformed(StreamId customer, LocalDate on, String channel) implements CustomerEvent {}
 
+    /** The controller used the data to address the subject: by then, at the latest, the subject is told where it came from (Art. 14(3)(b)). */
+    @Stored("subject-contacted")
+    record SubjectContacted(StreamId customer, LocalDate on, String channel) implements CustomerEvent {}
+
     /**
      * A document on paper about the subject (N12). {@code details} seals kind, place and date, under a key of the document's own that
      * outlives the rest, until the paper is destroyed too.

@@ -53,6 +53,17 @@ public final class LogReader {
         });
     }
 
+    /** The accesses of one stored name to a subject's data, in the order of the log. */
+    public List<LoggedEvent> accesses(StreamId subject, String name) throws SQLException {
+        return query(
+                COLUMNS + "WHERE register = ? AND stream = ? AND kind = 'access' AND name = ? ORDER BY position",
+                statement -> {
+                    statement.setString(1, subject.register());
+                    statement.setObject(2, subject.id());
+                    statement.setString(3, name);
+                });
+    }
+
     /** The sequence number of an aggregate's newest event; -1 when there is no such aggregate. */
     public long version(StreamId stream) throws SQLException {
         String sql = "SELECT coalesce(max(sequence), -1) FROM log.event WHERE register = ? AND stream = ?";

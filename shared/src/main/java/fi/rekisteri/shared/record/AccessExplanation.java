@@ -17,6 +17,7 @@ import fi.rekisteri.shared.event.AccessEvent.ExposureConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ExtractConsulted;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccessEvent.IncidentConsulted;
+import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
 import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
@@ -71,6 +72,15 @@ final class AccessExplanation {
                         .on(e.categories(), List.of())
                         .with("list", e.list())
                         .with("form", Told.word(e.form()));
+            case ListEntryDisclosed e ->
+                done("make-customer-list", Processing.DISCLOSE)
+                        .on(e.disclosure().categories(), e.disclosure().fields())
+                        .with("list", e.list())
+                        .with("form", Told.word(e.form()))
+                        .with("disclosure", e.disclosure().id())
+                        .with("recipient", e.disclosure().recipient())
+                        .with("recipient-category", e.disclosure().recipientCategory())
+                        .with("ground", e.disclosure().ground());
             case RequestConsulted e ->
                 done("consult-request", Processing.CONSULT).with("request", e.request());
             case RequestListed e -> done("list-requests", Processing.LIST).with("request", e.request());

@@ -36,6 +36,7 @@ import fi.rekisteri.shared.event.CustomerEvent.RelationshipEnded;
 import fi.rekisteri.shared.event.CustomerEvent.RelationshipReviewed;
 import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.CustomerEvent.RetentionDated;
+import fi.rekisteri.shared.event.CustomerEvent.SubjectContacted;
 import fi.rekisteri.shared.event.CustomerEvent.SubjectInformed;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCompleted;
 import fi.rekisteri.shared.event.CustomerEvent.ValueCorrected;
@@ -148,6 +149,8 @@ final class CustomerExplanation {
                 done("record-subject-informed", Processing.INFORM)
                         .with("on", e.on())
                         .with("channel", e.channel());
+            case SubjectContacted e ->
+                done("record-contact", Processing.RECORD).with("on", e.on()).with("channel", e.channel());
             case PaperDocumentRegistered e ->
                 done("register-paper-document", Processing.RECORD)
                         .on(List.of(e.category()), List.of())

@@ -43,6 +43,7 @@ class CustomerHttpWiring {
                 Reviewing.RELATIONSHIP,
                 Reviewing.HOLD,
                 Reviewing.INFORMED,
+                Reviewing.CONTACT,
                 anonymising.task()));
     }
 

@@ -108,6 +108,20 @@ class KeepingController {
         return call.perform(Reviewing.INFORMED);
     }
 
+    @PostMapping("/contacts")
+    @Operation(
+            operationId = "record-contact",
+            summary = "Record that the customer was addressed: by then data from elsewhere is told of (Art. 14(3)(b))")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Reviewing.Contact.class)))
+    ResponseEntity<Map<String, Object>> contact(Call call) {
+        return call.perform(Reviewing.CONTACT);
+    }
+
     @PostMapping("/anonymisation")
     @Operation(
             operationId = "anonymise-customer",

@@ -8,6 +8,7 @@ import fi.rekisteri.command.customer.CustomerCommand.RemoveValue;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
 import fi.rekisteri.command.door.Sealer;
+import fi.rekisteri.command.log.Command;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.command.value.Values;
 import fi.rekisteri.shared.event.FieldValue;
@@ -17,8 +18,10 @@ import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.rule.Rule;
+import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.Sealed;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +88,8 @@ final class Rectifying {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
         Field field = Declared.field(notice, Given.needed("field", given.field()));
         Sealer sealer = desk.sealerOf(customer);
-        FieldValue value = seal(notice, field, given.value(), sealer);
+        Plain plain = plain(field, given.value());
+        FieldValue value = sealer.seal(field, Declared.retentionClass(notice, field), plain);
         ValueGround ground = Given.constant("ground", given.ground(), ValueGround.class);
         String source = Declared.source(notice, given.source());
         Sealed evidence = given.evidence() == null
@@ -94,15 +98,25 @@ final class Rectifying {
                         Part.EVIDENCE,
                         Declared.retentionClass(notice, field),
                         Given.plain("evidence", given.evidence(), LONGEST_EVIDENCE));
-        return Draft.of(new CorrectValue(customer, desk.expected(), value, ground, source, evidence));
+        List<String> suppressed = desk.suppressed(customer, field, plain);
+        return telling(
+                suppressed, new CorrectValue(customer, desk.expected(), value, ground, source, evidence, suppressed));
     }
 
     private static Draft complete(Completion given, Desk desk) {
         StreamId customer = desk.stream(CustomerTask.CUSTOMER);
         Field field = Declared.field(desk.notice(), Given.needed("field", given.field()));
-        FieldValue value = seal(desk.notice(), field, given.value(), desk.sealerOf(customer));
+        Plain plain = plain(field, given.value());
+        FieldValue value = desk.sealerOf(customer).seal(field, Declared.retentionClass(desk.notice(), field), plain);
         String source = Declared.source(desk.notice(), given.source());
-        return Draft.of(new CompleteValue(customer, desk.expected(), value, source));
+        List<String> suppressed = desk.suppressed(customer, field, plain);
+        return telling(suppressed, new CompleteValue(customer, desk.expected(), value, source, suppressed));
+    }
+
+    /** Whoever brings in a contact of somebody who objected is told which uses it forbids. */
+    private static Draft telling(List<String> suppressed, Command command) {
+        Draft draft = Draft.of(command);
+        return suppressed.isEmpty() ? draft : draft.telling("objections", String.join(" ", suppressed));
     }
 
     private static Draft remove(Removal given, Desk desk) {
@@ -112,11 +126,10 @@ final class Rectifying {
                 desk.stream(CustomerTask.CUSTOMER), desk.expected(), field.id(), field.category(), ground));
     }
 
-    private static FieldValue seal(Notice notice, Field field, @Nullable JsonNode value, Sealer sealer) {
+    private static Plain plain(Field field, @Nullable JsonNode value) {
         if (value == null) {
             throw new Refused(Rule.VALUE_MISSING, field.id());
         }
-        return sealer.seal(
-                field, Declared.retentionClass(notice, field), Values.canonical(field.kind(), field.id(), value));
+        return Values.canonical(field.kind(), field.id(), value);
     }
 }

@@ -95,11 +95,47 @@ class KeepingTest {
     }
 
     @Test
+    void addressing_somebody_is_recorded_once_and_refused_like_any_use() {
+        String contact = "{\"on\": \"2026-01-02\", \"channel\": \"email\"}";
+        did(rekisteri.post(at + "/contacts", contact));
+        assertThat(rekisteri
+                        .post(at + "/contacts", contact)
+                        .body()
+                        .get("changed")
+                        .booleanValue())
+                .isFalse();
+        assertThat(rekisteri
+                        .post(at + "/contacts", contact.replace("2026", "2999"))
+                        .refusal())
+                .isEqualTo("422 date-in-future on");
+        assertThat(rekisteri
+                        .post(at + "/contacts", contact.replace("email", "pigeon"))
+                        .refusal())
+                .isEqualTo("422 value-malformed channel");
+
+        did(rekisteri.post(at + "/objections", "{\"scope\": \"direct-marketing\"}"));
+        assertThat(rekisteri
+                        .post(
+                                at + "/contacts",
+                                contact.replace("02", "04"),
+                                request -> request.setHeader("Rekisteri-Purpose", "advertising"))
+                        .refusal())
+                .isEqualTo("403 processing-objected");
+        did(rekisteri.post(at + "/contacts", contact.replace("02", "04")));
+        did(rekisteri.post(officer(), at + "/restrictions", "{\"ground\": \"accuracy-contested\"}"));
+        assertThat(rekisteri.post(at + "/contacts", contact.replace("02", "05")).refusal())
+                .isEqualTo("403 processing-restricted");
+        assertThat(rekisteri.history(anna))
+                .filteredOn(name -> name.equals("subject-contacted"))
+                .hasSize(2);
+    }
+
+    @Test
     void reviews_and_information_are_recorded_once() {
         did(rekisteri.post(at + "/relationship/review", "{\"on\": \"2026-01-02\"}"));
         did(rekisteri.post(at + "/informed", "{\"on\": \"2026-01-02\", \"channel\": \"letter\"}"));
         assertThat(rekisteri
-                        .post(at + "/informed", "{\"on\": \"2026-01-03\", \"channel\": \"letter\"}")
+                        .post(at + "/informed", "{\"on\": \"2026-01-01\", \"channel\": \"letter\"}")
                         .body()
                         .get("changed")
                         .booleanValue())
@@ -185,6 +221,42 @@ class KeepingTest {
 
         Reply stranger = register("other" + NAMES.incrementAndGet() + "@example.fi", "");
         assertThat(stranger.body().has("objections")).isFalse();
+    }
+
+    @Test
+    void an_objection_meets_contacts_that_a_correction_or_completion_brings_in() {
+        String email = "elsa" + NAMES.incrementAndGet() + "@example.fi";
+        String street = "Rantatie " + NAMES.incrementAndGet();
+        UUID first = registered(email, ", \"postalAddress\": " + address(street));
+        did(rekisteri.post(customers() + "/" + first + "/objections", "{\"scope\": \"direct-marketing\"}"));
+        did(erase(customers() + "/" + first));
+
+        UUID corrected = registered("x" + NAMES.incrementAndGet() + "@example.fi", "");
+        Reply byEmail = rekisteri.post(customers() + "/" + corrected + "/corrections", """
+                {"field": "email", "value": "%s", "ground": "outdated", "source": "partner"}""".formatted(email), any());
+        assertThat(did(byEmail).body().get("objections").stringValue()).isEqualTo("direct-marketing");
+        assertThat(rekisteri.history(corrected))
+                .containsExactly("customer-registered", "value-corrected", "objection-made");
+
+        UUID completed = registered("y" + NAMES.incrementAndGet() + "@example.fi", "");
+        Reply byAddress =
+                rekisteri.post(customers() + "/" + completed + "/completions", """
+                {"field": "postalAddress", "value": %s, "source": "partner"}""".formatted(address(street)), any());
+        assertThat(did(byAddress).body().get("objections").stringValue()).isEqualTo("direct-marketing");
+        assertNothingLinks(first, completed);
+
+        UUID stranger = registered("z" + NAMES.incrementAndGet() + "@example.fi", "");
+        Reply other = rekisteri.post(customers() + "/" + stranger + "/completions", """
+                {"field": "phone", "value": "+358401234567", "source": "partner"}""", any());
+        assertThat(did(other).body().has("objections")).isFalse();
+    }
+
+    private static String address(String street) {
+        return "{\"street\": \"%s\", \"postalCode\": \"00100\", \"city\": \"Helsinki\"}".formatted(street);
+    }
+
+    private static java.util.function.Consumer<java.net.http.HttpRequest.Builder> any() {
+        return request -> request.setHeader("If-Match", "*");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fi.rekisteri.command.recipient.book;
+package fi.rekisteri.shared.notice;
 
 import java.util.Locale;
 import java.util.Set;
