@@ -117,13 +117,15 @@ class KeepingTest {
         assertThat(rekisteri
                         .post(
                                 at + "/contacts",
-                                contact.replace("02", "04"),
+                                contact.replace("-02", "-04"),
                                 request -> request.setHeader("Rekisteri-Purpose", "advertising"))
                         .refusal())
                 .isEqualTo("403 processing-objected");
-        did(rekisteri.post(at + "/contacts", contact.replace("02", "04")));
+        did(rekisteri.post(at + "/contacts", contact.replace("-02", "-04")));
         did(rekisteri.post(officer(), at + "/restrictions", "{\"ground\": \"accuracy-contested\"}"));
-        assertThat(rekisteri.post(at + "/contacts", contact.replace("02", "05")).refusal())
+        assertThat(rekisteri
+                        .post(at + "/contacts", contact.replace("-02", "-05"))
+                        .refusal())
                 .isEqualTo("403 processing-restricted");
         assertThat(rekisteri.history(anna))
                 .filteredOn(name -> name.equals("subject-contacted"))
