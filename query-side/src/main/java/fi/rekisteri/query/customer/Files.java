@@ -69,8 +69,8 @@ public record Files(
 
     /** @param held days on which what is held came */
     Files used(LocalDate on, Stream<LocalDate> held) {
-        boolean first = held.anyMatch(
-                since -> !on.isBefore(since) && uses.stream().noneMatch(use -> !use.isBefore(since) && !use.isAfter(on)));
+        boolean first = held.anyMatch(since ->
+                !on.isBefore(since) && uses.stream().noneMatch(use -> !use.isBefore(since) && !use.isAfter(on)));
         return first ? new Files(papers, visits, linkingRefused, informed, active, plus(uses, on)) : this;
     }
 
