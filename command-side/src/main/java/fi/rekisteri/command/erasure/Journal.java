@@ -93,7 +93,7 @@ final class Journal {
             page = jdbc.sql("SELECT position FROM log.event WHERE kind = 'customer' AND name = ? AND position >= ?"
                             + " ORDER BY position LIMIT " + PAGE)
                     .params(NAME, next)
-                    .query(Long.class)
+                    .query((row, number) -> row.getLong("position"))
                     .list();
             List<Entry> found = new ArrayList<>();
             for (long position : page) {

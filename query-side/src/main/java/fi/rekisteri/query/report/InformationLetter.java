@@ -34,7 +34,7 @@ final class InformationLetter {
             }
         });
         this.visits = Objects.requireNonNullElse(to.customer().visits(), List.<Customer.Visit>of()).stream()
-                .filter(visit -> !bySubject(visit.source()))
+                .filter(visit -> !to.labels().isSubjectsOwn(visit.source()))
                 .toList();
     }
 
