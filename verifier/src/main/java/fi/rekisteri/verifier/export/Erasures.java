@@ -1,16 +1,14 @@
 package fi.rekisteri.verifier.export;
 
 import fi.rekisteri.verifier.json.Json;
-import fi.rekisteri.verifier.log.Entry;
 import fi.rekisteri.verifier.log.Illegible;
+import fi.rekisteri.verifier.log.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Erasures {
     private static final int MOST = 500_000;
-    private static final Set<String> MEMBERS = Set.of("leaf", "stream", "classes");
+    private static final List<String> MEMBERS = List.of("leaf", "stream", "classes");
 
     /** The keys of these retention classes died at this leaf. */
     static final class Erasure {
@@ -37,6 +35,7 @@ final class Erasures {
         }
     }
 
+    private final Json json = new Json();
     private final Map<UUID, List<Erasure>> byStream = new HashMap<>();
     private final Map<Set<String>, Set<String>> sets = new HashMap<>();
     private long last = -1;
@@ -44,18 +43,18 @@ final class Erasures {
 
     /** Adds a line of the list; leaves must rise. */
     void add(byte[] line) throws Illegible {
-        Members json = Members.exactly(Json.object(line, 0, line.length), MEMBERS);
-        long leaf = json.number("leaf");
-        if (leaf <= last || !Entry.isUuid(json.text("stream"))) {
+        Members erasure = Members.exactly(json.read(line, 0, line.length), MEMBERS);
+        long leaf = erasure.number("leaf");
+        if (leaf <= last || !Shape.isUuid(erasure.text("stream"))) {
             throw new Illegible("a list of erasures out of order, or with a stream that is none");
         }
         if (++count > MOST) {
             throw new Illegible("a list of more than " + MOST + " erasures: ask for a shorter period");
         }
         last = leaf;
-        Set<String> classes = Set.copyOf(new HashSet<>(json.texts("classes")));
+        Set<String> classes = Set.copyOf(erasure.texts("classes"));
         Set<String> shared = sets.size() < 10_000 ? sets.computeIfAbsent(classes, same -> same) : classes;
-        byStream.computeIfAbsent(UUID.fromString(json.text("stream")), stream -> new ArrayList<>(1))
+        byStream.computeIfAbsent(UUID.fromString(erasure.text("stream")), stream -> new ArrayList<>(1))
                 .add(new Erasure(leaf, shared));
     }
 
@@ -66,16 +65,23 @@ final class Erasures {
     /** The listed erasure at a leaf of a stream. */
     @Nullable
     Erasure at(String stream, long leaf) {
-        return of(stream).filter(erasure -> erasure.leaf == leaf).findFirst().orElse(null);
+        for (Erasure erasure : of(stream)) {
+            if (erasure.leaf == leaf) {
+                return erasure;
+            }
+        }
+        return null;
     }
 
     /** The first erasure after a leaf that destroyed the key of a class. */
     @Nullable
     Erasure shredding(String stream, long leaf, String retentionClass) {
-        return of(stream)
-                .filter(erasure -> erasure.leaf > leaf && erasure.classes.contains(retentionClass))
-                .findFirst()
-                .orElse(null);
+        for (Erasure erasure : of(stream)) {
+            if (erasure.leaf > leaf && erasure.classes.contains(retentionClass)) {
+                return erasure;
+            }
+        }
+        return null;
     }
 
     /** Leaves of erasures that were listed and are not in the log as listed. */
@@ -88,9 +94,9 @@ final class Erasures {
                 .toList();
     }
 
-    private Stream<Erasure> of(String stream) {
-        return count == 0 || !Entry.isUuid(stream)
-                ? Stream.empty()
-                : byStream.getOrDefault(UUID.fromString(stream), List.of()).stream();
+    private List<Erasure> of(String stream) {
+        return count == 0 || !Shape.isUuid(stream)
+                ? List.of()
+                : byStream.getOrDefault(UUID.fromString(stream), List.of());
     }
 }

@@ -3,11 +3,18 @@ package fi.rekisteri.verifier.export;
 import fi.rekisteri.verifier.log.Illegible;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a file, each ended by LF, none longer than a limit. */
 final class LineReader implements AutoCloseable {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x80 * EACH;
+
     private final InputStream in;
     private final String name;
     private final byte[] buffer;
@@ -24,12 +31,11 @@ final class LineReader implements AutoCloseable {
     byte @Nullable [] next() throws IOException, Illegible {
         int searched = from;
         while (true) {
-            for (int i = searched; i < to; i++) {
-                if (buffer[i] == '\n') {
-                    byte[] line = Arrays.copyOfRange(buffer, from, i);
-                    from = i + 1;
-                    return line;
-                }
+            int end = lineFeed(searched);
+            if (end < to) {
+                byte[] line = Arrays.copyOfRange(buffer, from, end);
+                from = end + 1;
+                return line;
             }
             searched = to - from;
             System.arraycopy(buffer, from, buffer, 0, searched);
@@ -47,6 +53,23 @@ final class LineReader implements AutoCloseable {
             }
             to += read;
         }
+    }
+
+    /** Where the next LF stands, looked for eight bytes at a time; {@code to} when there is none. */
+    private int lineFeed(int searched) {
+        int at = searched;
+        while (at <= to - Long.BYTES) {
+            long others = (long) EIGHT.get(buffer, at) ^ '\n' * EACH;
+            long found = others - EACH & ~others & HIGH;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     @Override

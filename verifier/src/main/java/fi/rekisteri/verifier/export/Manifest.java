@@ -2,7 +2,9 @@ package fi.rekisteri.verifier.export;
 
 import fi.rekisteri.verifier.json.Json;
 import fi.rekisteri.verifier.log.Entry;
+import fi.rekisteri.verifier.log.Entry.Line;
 import fi.rekisteri.verifier.log.Illegible;
+import fi.rekisteri.verifier.log.Shape;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.HashMap;
@@ -39,32 +41,31 @@ record Manifest(
 
     private static final String OWN_EVENT = "export-requested";
 
-    private static final Set<String> SCOPE = Set.of("from", "to", "subject", "kinds", "names");
-    private static final Set<String> EXPORT = Set.of("leaf", "event");
-    private static final Set<String> EXPORT_ELSEWHERE = Set.of("leaf", "event", "origin");
+    private static final List<String> MEMBERS = List.of(
+            "format",
+            "origin",
+            "register",
+            "size",
+            "records",
+            "created",
+            "scope",
+            "entries",
+            "logRetention",
+            "export",
+            "files");
+    private static final List<String> SCOPE = List.of("from", "to", "subject", "kinds", "names");
+    private static final List<String> EXPORT = List.of("leaf", "event");
+    private static final List<String> EXPORT_ELSEWHERE = List.of("leaf", "event", "origin");
 
     /** Whether an entry is the event that records this export: that one event, of that name, of that register. */
     boolean isOwnEvent(Entry entry) {
         return entry.event().equals(exportEvent)
-                && entry.name().equals(OWN_EVENT)
-                && entry.register().equals(register);
+                && entry.text(Line.NAME).equals(OWN_EVENT)
+                && entry.text(Line.REGISTER).equals(register);
     }
 
     static Manifest parse(byte[] bytes) throws Illegible {
-        Members json = Members.exactly(
-                Json.object(bytes, 0, bytes.length),
-                Set.of(
-                        "format",
-                        "origin",
-                        "register",
-                        "size",
-                        "records",
-                        "created",
-                        "scope",
-                        "entries",
-                        "logRetention",
-                        "export",
-                        "files"));
+        Members json = Members.exactly(new Json().read(bytes, 0, bytes.length), MEMBERS);
         if (!json.text("format").equals(FORMAT)) {
             throw new Illegible("an export of another format than " + FORMAT);
         }
@@ -75,9 +76,9 @@ record Manifest(
                 json.number("size"),
                 json.number("records"),
                 files(json.object("files")),
-                Entry.micros(json.text("created")),
+                Shape.micros(json.text("created")),
                 json.text("created"),
-                scope(exactly(json, "scope", SCOPE)),
+                scope(json.object("scope", SCOPE)),
                 entriesWithheld(json.text("entries")),
                 period(json.textOrNull("logRetention")),
                 export == null ? null : export.text("event"),
@@ -90,15 +91,7 @@ record Manifest(
             return null;
         }
         boolean elsewhere = json.object("export").names().contains("origin");
-        return exactly(json, "export", elsewhere ? EXPORT_ELSEWHERE : EXPORT);
-    }
-
-    private static Members exactly(Members json, String name, Set<String> members) throws Illegible {
-        Members object = json.object(name);
-        if (!object.names().equals(members)) {
-            throw new Illegible("'" + name + "' with other members than " + String.join(", ", members));
-        }
-        return object;
+        return json.object("export", elsewhere ? EXPORT_ELSEWHERE : EXPORT);
     }
 
     private static Map<String, String> files(Members json) throws Illegible {
@@ -113,8 +106,8 @@ record Manifest(
         String from = json.textOrNull("from");
         String to = json.textOrNull("to");
         return new Scope(
-                from == null ? Long.MIN_VALUE : Entry.micros(from),
-                to == null ? Long.MAX_VALUE : Entry.micros(to),
+                from == null ? Long.MIN_VALUE : Shape.micros(from),
+                to == null ? Long.MAX_VALUE : Shape.micros(to),
                 json.textOrNull("subject"),
                 set(json, "kinds"),
                 set(json, "names"));

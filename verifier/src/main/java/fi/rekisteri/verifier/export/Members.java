@@ -1,48 +1,57 @@
 package fi.rekisteri.verifier.export;
 
-import fi.rekisteri.verifier.json.Json;
+import fi.rekisteri.verifier.json.Value;
 import fi.rekisteri.verifier.log.Illegible;
 import fi.rekisteri.verifier.log.Strict;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object of which every member is known by name and kind. */
 final class Members {
-    private final Map<String, @Nullable Object> members;
+    private final Value object;
 
-    private Members(Map<String, @Nullable Object> members) {
-        this.members = members;
+    private Members(Value object) {
+        this.object = object;
     }
 
     /** @throws Illegible when it has other members than these */
-    static Members exactly(Map<String, @Nullable Object> object, Set<String> names) throws Illegible {
-        if (!object.keySet().equals(names)) {
+    static Members exactly(Value object, List<String> names) throws Illegible {
+        if (!object.hasExactly(names)) {
             throw new Illegible("an object with other members than " + String.join(", ", names));
         }
         return new Members(object);
     }
 
-    static Members of(Map<String, @Nullable Object> object) {
+    static Members of(Value object) {
         return new Members(object);
     }
 
     @Nullable
-    Object get(String name) {
-        return members.get(name);
+    Value get(String name) {
+        return object.member(name);
+    }
+
+    /** A member that may be of any kind. */
+    Value value(String name) throws Illegible {
+        Value value = get(name);
+        if (value == null) {
+            throw new Illegible("an object without '" + name + "'");
+        }
+        return value;
     }
 
     boolean isNull(String name) {
-        return members.get(name) == null;
+        Value value = get(name);
+        return value == null || value.isNull();
     }
 
     String text(String name) throws Illegible {
-        if (members.get(name) instanceof String text) {
-            return text;
+        Value value = get(name);
+        if (value == null || !value.isText()) {
+            throw new Illegible("'" + name + "' is no text");
         }
-        throw new Illegible("'" + name + "' is no text");
+        return value.text();
     }
 
     @Nullable
@@ -51,35 +60,49 @@ final class Members {
     }
 
     long number(String name) throws Illegible {
-        if (members.get(name) instanceof Json.Numeral numeral) {
-            return Strict.decimal(numeral.text());
+        Value value = get(name);
+        if (value == null || !value.isNumber()) {
+            throw new Illegible("'" + name + "' is no number");
         }
-        throw new Illegible("'" + name + "' is no number");
+        return Strict.decimal(value.text());
+    }
+
+    /** The items of a list of texts. */
+    List<Value> list(String name) throws Illegible {
+        Value value = get(name);
+        if (value == null || !value.isArray()) {
+            throw new Illegible("'" + name + "' is no list");
+        }
+        List<Value> items = value.items();
+        for (Value item : items) {
+            if (!item.isText()) {
+                throw new Illegible("'" + name + "' is no list of texts");
+            }
+        }
+        return items;
     }
 
     List<String> texts(String name) throws Illegible {
-        List<String> texts = new ArrayList<>();
-        if (members.get(name) instanceof List<?> items) {
-            for (Object item : items) {
-                if (!(item instanceof String text)) {
-                    throw new Illegible("'" + name + "' is no list of texts");
-                }
-                texts.add(text);
-            }
-            return texts;
-        }
-        throw new Illegible("'" + name + "' is no list");
+        return list(name).stream().map(Value::text).toList();
     }
 
-    @SuppressWarnings("unchecked")
     Members object(String name) throws Illegible {
-        if (members.get(name) instanceof Map<?, ?> map) {
-            return new Members((Map<String, @Nullable Object>) map);
+        Value value = get(name);
+        if (value == null || !value.isObject()) {
+            throw new Illegible("'" + name + "' is no object");
         }
-        throw new Illegible("'" + name + "' is no object");
+        return new Members(value);
+    }
+
+    Members object(String name, List<String> members) throws Illegible {
+        Members inside = object(name);
+        if (!inside.object.hasExactly(members)) {
+            throw new Illegible("'" + name + "' with other members than " + String.join(", ", members));
+        }
+        return inside;
     }
 
     Set<String> names() {
-        return members.keySet();
+        return object.names();
     }
 }

@@ -1,6 +1,7 @@
 package fi.rekisteri.verifier.export;
 
 import fi.rekisteri.verifier.log.Entry;
+import fi.rekisteri.verifier.log.Entry.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ record Scope(
         return entry.recorded() >= from
                 && entry.recorded() < to
                 && isAbout(entry)
-                && (kinds == null || kinds.contains(entry.kind()))
-                && (names == null || names.contains(entry.name()));
+                && (kinds == null || kinds.contains(entry.text(Line.KIND)))
+                && (names == null || names.contains(entry.text(Line.NAME)));
     }
 
     boolean isAbout(Entry entry) {

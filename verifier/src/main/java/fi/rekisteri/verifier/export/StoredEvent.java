@@ -1,37 +1,53 @@
 package fi.rekisteri.verifier.export;
 
-import fi.rekisteri.verifier.json.Json;
+import fi.rekisteri.verifier.json.Value;
+import fi.rekisteri.verifier.log.Entry;
+import fi.rekisteri.verifier.log.Entry.Line;
 import fi.rekisteri.verifier.log.Illegible;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What a stored payload tells to somebody who has no key: the event, and under which keys its values are sealed. */
 final class StoredEvent {
-    private final Members event;
+    private static final int FEW = 16;
+
+    private final Value payload;
     private final SortedSet<String> commitments = new TreeSet<>();
     private final SortedSet<String> classes = new TreeSet<>();
 
-    private StoredEvent(Members event) {
-        this.event = event;
+    private StoredEvent(Value payload) {
+        this.payload = payload;
     }
 
-    static StoredEvent parse(byte[] bytes, int from, int length) throws Illegible {
-        Map<String, @Nullable Object> payload = Json.object(bytes, from, length);
-        StoredEvent stored = new StoredEvent(Members.of(payload).object("event"));
-        stored.gather(payload);
+    static StoredEvent of(Value payload) throws Illegible {
+        Members.of(payload).object("event");
+        StoredEvent stored = new StoredEvent(payload);
+        payload.objects(stored::gather);
         return stored;
     }
 
-    Members event() {
-        return event;
+    Members event() throws Illegible {
+        return Members.of(payload).object("event");
     }
 
-    /** As the entry writes them. */
-    String commitments() {
-        return commitments.isEmpty() ? "-" : String.join(",", commitments);
+    /** Whether each of these texts of a record stands in it. */
+    boolean namesAll(List<Value> words) {
+        Set<String> texts = words.size() > FEW ? payload.texts() : Set.of();
+        for (Value word : words) {
+            if (words.size() > FEW ? !texts.contains(word.text()) : !payload.holds(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the entry committed to the keys its values are sealed under, and to no others. */
+    boolean isSealedAs(Entry entry) {
+        return commitments.isEmpty()
+                ? entry.isNone(Line.KEYS)
+                : entry.text(Line.KEYS).equals(String.join(",", commitments));
     }
 
     /** Retention classes of the keys its values are sealed under. */
@@ -39,17 +55,12 @@ final class StoredEvent {
         return classes;
     }
 
-    private void gather(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            if (map.get("class") instanceof String of
-                    && map.get("key") instanceof String key
-                    && map.containsKey("sealed")) {
-                classes.add(of);
-                commitments.add(key);
-            }
-            map.values().forEach(this::gather);
-        } else if (value instanceof List<?> list) {
-            list.forEach(this::gather);
+    private void gather(Value object) {
+        Value of = object.member("class");
+        Value key = object.member("key");
+        if (of != null && of.isText() && key != null && key.isText() && object.member("sealed") != null) {
+            classes.add(of.text());
+            commitments.add(key.text());
         }
     }
 }

@@ -152,8 +152,8 @@ public final class Verification {
     private void walk(
             Manifest manifest, Head head, History history, Spine spine, Sheet records, Sheet csv, Erasures erasures)
             throws IOException, Unreadable, Illegible {
-        try (Pipeline pipeline =
-                new Pipeline(() -> new TileCheck(archive, manifest, erasures, history.anchors(), states != null))) {
+        try (Pipeline pipeline = new Pipeline(() -> new TileCheck(
+                archive, manifest, new LeafCheck(archive, manifest, erasures, history.anchors(), states != null)))) {
             pipeline.run(head.size(), records, csv, result -> {
                 spine.add(result);
                 if (states != null) {

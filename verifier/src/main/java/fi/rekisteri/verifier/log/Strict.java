@@ -13,17 +13,22 @@ public final class Strict {
 
     /** A number from 0 to 2^63 - 1, without sign, space or leading zero. */
     public static long decimal(String text) throws Illegible {
-        int digits = text.length();
-        if (digits == 0 || digits > MOST_DIGITS || digits > 1 && text.charAt(0) == '0') {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return decimal(bytes, 0, bytes.length);
+    }
+
+    /** The same of the text in these bytes. */
+    public static long decimal(byte[] text, int from, int to) throws Illegible {
+        int digits = to - from;
+        if (digits == 0 || digits > MOST_DIGITS || digits > 1 && text[from] == '0') {
             throw new Illegible("a number that is not a plain decimal");
         }
         long value = 0;
-        for (int i = 0; i < digits; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+        for (int i = from; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
                 throw new Illegible("a number that is not a plain decimal");
             }
-            value = value * 10 + (c - '0');
+            value = value * 10 + (text[i] - '0');
         }
         if (value < 0) {
             throw new Illegible("a number of 2^63 or more");

@@ -1,21 +1,20 @@
 package fi.rekisteri.verifier.report;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** How many records are in which state. */
 public final class Tally {
-    private final Map<State, Long> counts = new EnumMap<>(State.class);
+    private final long[] counts = new long[State.values().length];
 
     public void add(State state) {
-        counts.merge(state, 1L, Long::sum);
+        counts[state.ordinal()]++;
     }
 
     public void addAll(Tally other) {
-        other.counts.forEach((state, count) -> counts.merge(state, count, Long::sum));
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
     }
 
     public long of(State state) {
-        return counts.getOrDefault(state, 0L);
+        return counts[state.ordinal()];
     }
 }
