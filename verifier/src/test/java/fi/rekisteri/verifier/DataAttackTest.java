@@ -209,6 +209,43 @@ class DataAttackTest {
     }
 
     @Test
+    void a_record_of_another_spelling_says_the_same_and_one_of_no_json_says_nothing() {
+        for (String[] change : new String[][] {
+            {"\"name\":\"customer-consulted\"", "\"name\" : \"\\u0063ustomer-consulted\""},
+            {"\"redacted\":null", "\"redacted\":\tnull"},
+            {"\"purpose\":\"customer-service\"", "\"purpose\":\"customer\\u002dservice\""},
+        }) {
+            TestExport honest = TestExport.honest(SIZE, LOG);
+            record(honest, 303, change[0], change[1]);
+            verify(honest).isVerified();
+        }
+        for (String[] change : new String[][] {
+            {"\"redacted\":null", "\"redacted\":null,\"redacted\":null"},
+            {"\"redacted\":null", "\"redacted\":null,\"more\":null"},
+            {"\"name\":\"customer-consulted\"", "\"name\":\"customer-consulted\",\"\\u006eame\":\"other\""},
+            {"\"channel\":\"http\"", "\"channel\":\"http\",\"channel\":\"http\""},
+            {"\"revision\":1", "\"revision\":01"},
+            {"\"channel\":\"http\"", "\"channel\":http"},
+        }) {
+            TestExport honest = TestExport.honest(SIZE, LOG);
+            record(honest, 303, change[0], change[1]);
+            assertThat(verify(honest).out()).as(change[1]).contains("FAILED   RECORD_MALFORMED  " + at(303));
+        }
+        record(export, 303, "\"revision\":1", "\"revision\":1.0");
+        verify(export).isRefused("RECORD_WRONG", at(303), "'revision'");
+    }
+
+    @Test
+    void a_redacted_record_that_tells_of_another_act_than_the_metadata_it_still_has() {
+        TestEvent event = export.events.get(303);
+        event.withPayload = false;
+        event.redacted = "{\"erasure\":307}";
+        verify(export.make()).isVerified();
+        record(export, 303, "\"purpose\":\"customer-service\"", "\"purpose\":\"marketing\"");
+        verify().isRefused("RECORD_WRONG", at(303), "'act'");
+    }
+
+    @Test
     void a_table_that_tells_something_else_than_the_records() {
         export.files.computeIfPresent(
                 "records.csv",

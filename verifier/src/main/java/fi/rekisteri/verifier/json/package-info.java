@@ -1,5 +1,5 @@
 /**
- * JSON (RFC 8259), read strictly and in bounded depth.
+ * JSON (RFC 8259), read strictly, in bounded depth, and where it stands: comes in a range of bytes, goes out where each value is in it.
  */
 @NullMarked
 package fi.rekisteri.verifier.json;
