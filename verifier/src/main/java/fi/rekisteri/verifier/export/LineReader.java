@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LineReader implements AutoCloseable {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * EACH;
+    private static final long HIGH = 0x8080808080808080L;
 
     private final InputStream in;
     private final String name;

@@ -68,9 +68,15 @@ final class RecordReader {
         try {
             json.begin(line, from, line.length - from);
             Value redacted = json.next();
-            Value told = json.goesOn(TOLD) ? json.next() : null;
-            Value act = told != null && json.goesOn(ACT) ? json.next() : null;
-            return act != null && json.goesOn(END) && json.isAtEnd() ? new Told(redacted, told, act) : null;
+            if (!json.goesOn(TOLD)) {
+                return null;
+            }
+            Value told = json.next();
+            if (!json.goesOn(ACT)) {
+                return null;
+            }
+            Value act = json.next();
+            return json.goesOn(END) && json.isAtEnd() ? new Told(redacted, told, act) : null;
         } catch (Illegible e) {
             return null;
         }
