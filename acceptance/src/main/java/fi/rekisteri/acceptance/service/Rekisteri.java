@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 public final class Rekisteri implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** For a machine that runs one only to test it; empty where it is measured. */
+    private static final String SHORT_LIVED = System.getProperty("rekisteri.service.jvm-options", "");
+
     private final Path directory;
     private final Ports ports;
     private final Process process;
@@ -68,7 +71,8 @@ public final class Rekisteri implements AutoCloseable {
     }
 
     private static Process process(Path directory, Ports ports, Map<String, String> environment) throws IOException {
-        String options = "-Duser.home=" + directory.resolve("home") + " -Djava.io.tmpdir=" + directory.resolve("tmp");
+        String options = "-Duser.home=" + directory.resolve("home") + " -Djava.io.tmpdir=" + directory.resolve("tmp")
+                + " " + SHORT_LIVED;
         ProcessBuilder builder = new ProcessBuilder(
                 script().toString(),
                 "--rekisteri.data-dir=" + directory.resolve("data"),

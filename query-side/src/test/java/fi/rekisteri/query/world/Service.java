@@ -172,6 +172,7 @@ public final class Service implements AutoCloseable {
                     "rekisteri-kek",
                     ".hex",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file.toFile().deleteOnExit();
             return Files.writeString(file, HexFormat.of().formatHex(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

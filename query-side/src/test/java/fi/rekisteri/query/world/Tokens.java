@@ -48,9 +48,9 @@ public final class Tokens {
     static Path publicKey() {
         String base64 = Base64.getMimeEncoder().encodeToString(KEYS.getPublic().getEncoded());
         try {
-            return Files.writeString(
-                    Files.createTempFile("rekisteri-test", ".pem"),
-                    "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+            Path file = Files.createTempFile("rekisteri-test", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
