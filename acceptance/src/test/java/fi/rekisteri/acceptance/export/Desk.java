@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a regulator orders exports, watches them being made, and takes them home. */
-final class Desk {
+public final class Desk {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Caller regulator;
 
-    Desk(Caller regulator) {
+    public Desk(Caller regulator) {
         this.regulator = regulator;
     }
 
     /** An export that was ordered, and all that was seen of it since. */
-    record Watched(String address, List<JsonNode> seen) {
+    public record Watched(String address, List<JsonNode> seen) {
         JsonNode last() {
             return seen.getLast();
         }
@@ -41,12 +43,12 @@ final class Desk {
         }
     }
 
-    Watched order(Map<String, Object> wish) {
+    public Watched order(Map<String, Object> wish) {
         JsonNode first = regulator.order("/exports", wish).expect(202).json();
         return new Watched("/exports/" + first.path("export").asString(), new ArrayList<>(List.of(first)));
     }
 
-    void await(Watched... all) throws InterruptedException {
+    public void await(Watched... all) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             for (Watched each : all) {
                 if (!each.ready()) {
@@ -74,6 +76,16 @@ final class Desk {
         try (InputStream body = open(export, headers).body()) {
             return body.readAllBytes();
         }
+    }
+
+    /** The lines of {@code records.jsonl} of an export that is ready, whether it travels in a container or not. */
+    public List<JsonNode> records(Watched export) throws IOException, InterruptedException {
+        byte[] fetched = fetch(export);
+        byte[] inner = unpacked(fetched).getOrDefault("export.zip", fetched);
+        return new String(of(inner, "records.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 
     /** One file of an archive. */

@@ -3,6 +3,7 @@ package fi.rekisteri.acceptance.promise;
 import static fi.rekisteri.acceptance.service.Caller.escaped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.rekisteri.acceptance.export.Desk;
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
 import java.sql.Connection;
@@ -116,6 +117,43 @@ class AccountabilityIT {
             answer.expect(422, "personal-identity-code");
             assertThat(answer.json().path("reference").asString()).contains("1050/2018 s. 29");
         }
+    }
+
+    @Test
+    void TSL_34_what_is_withheld_is_listed_for_the_ombudsman_with_its_ground(Registers registers) throws Exception {
+        Register register = registers.ipProdukter();
+        Customer aino = register.somebody();
+        Letter letter = Letter.from(aino, "2026-02-02", "access", "erasure");
+        letter.isSigned("2026-02-03");
+        letter.tell("withheld", Map.of("part", "billingAddress", "ground", "because", "reasons", "It names another"))
+                .expect(422);
+        letter.tell(
+                        "withheld",
+                        Map.of("part", "billingAddress", "ground", "rights-of-others", "reasons", "It names another"))
+                .expect(200);
+        letter.tell("refusals", Map.of("right", "erasure", "ground", "legal-claims", "reasons", "It names another"))
+                .expect(200);
+
+        Desk desk = new Desk(register.regulator());
+        Desk.Watched requests = desk.order(Map.of("kinds", List.of("request")));
+        desk.await(requests);
+
+        List<JsonNode> listed = desk.records(requests).stream()
+                .filter(record ->
+                        record.path("told").toString().contains(letter.id().toString()))
+                .filter(record -> List.of("withhold-part", "refuse-right")
+                        .contains(record.path("told").path("act").asString()))
+                .toList();
+        assertThat(listed)
+                .extracting(record ->
+                        record.path("told").path("details").path("ground").asString())
+                .containsExactly("rights-of-others", "legal-claims");
+        assertThat(listed.getFirst().path("told").path("details"))
+                .extracting(
+                        details -> details.path("part").asString(),
+                        details -> details.path("reference").asString())
+                .containsExactly("billingAddress", "GDPR Art. 15(4), 20(4)");
+        assertThat(listed.toString()).doesNotContain("It names another", aino.value("email"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
+import fi.rekisteri.shared.event.AccessEvent.ExportRequested;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
 import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
@@ -166,6 +167,13 @@ public final class Writer {
                         key.seal(Part.RECIPIENT_NAME.id(), text(name)), "FI", Telling.values()[0], null, null));
         append(List.of(event(recipient, registered)), List.of(keys.insert(key)));
         return recipient;
+    }
+
+    /** What an export of everything names as its own event; the position it stands at. */
+    public long exportRequested(String register) {
+        Event requested = new ExportRequested(
+                register, UUID.randomUUID(), null, LeafMaker.origin(register), null, null, List.of(), List.of(), false);
+        return append(List.of(new NewEvent(UUID.randomUUID(), register, null, null, requested, ACT, NOON)), List.of());
     }
 
     /** The customer stands in a list that goes to somebody. */

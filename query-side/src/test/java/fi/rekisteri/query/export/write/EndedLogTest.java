@@ -7,19 +7,13 @@ import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Verdict;
 import fi.rekisteri.query.world.Writer;
-import fi.rekisteri.shared.event.AccessEvent.ExportRequested;
-import fi.rekisteri.shared.event.Event;
-import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.LogTree;
-import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.log.TreeReader;
 import fi.rekisteri.shared.serial.EventJson;
 import fi.rekisteri.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +32,7 @@ class EndedLogTest {
         LeafMaker keeper = new LeafMaker(database.commandSideDataSource());
         keeper.signAll();
         keeper.yearEnds();
-        long position = request(writer);
+        long position = writer.exportRequested(REGISTER);
         keeper.signAll();
 
         Path file = folder.resolve("last-year.zip");
@@ -55,23 +49,6 @@ class EndedLogTest {
                 .asString()
                 .startsWith("EXPORT_NOT_ON_RECORD")
                 .endsWith("give the key of that log, too (--vkey)");
-    }
-
-    private static long request(Writer writer) {
-        Event requested = new ExportRequested(
-                REGISTER,
-                UUID.randomUUID(),
-                null,
-                "example.fi/ip-produkter/2026",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false);
-        NewEvent like = writer.event(StreamId.ofRegister(REGISTER), requested);
-        return writer.append(
-                List.of(new NewEvent(like.id(), REGISTER, null, null, requested, like.act(), like.occurredAt())),
-                List.of());
     }
 
     private static LogTree lastYears(TestDatabase database) throws Exception {

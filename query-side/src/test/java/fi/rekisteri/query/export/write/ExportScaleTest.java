@@ -15,8 +15,13 @@ import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.testing.TestDatabase;
+import fi.rekisteri.verifier.Main;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An export of many records is made by a process of little heap. {@code -Drekisteri.export.records=1000000} for the real size, and its
+ * An export of many records is made by a process of little heap, and verified by another. {@code -Drekisteri.export.records=1000000} for the real size, and its
  * figures.
  */
 class ExportScaleTest {
@@ -46,32 +51,58 @@ class ExportScaleTest {
         for (int made = 0; made < RECORDS; made += TOGETHER) {
             writer.append(some(writer, customer, Math.min(TOGETHER, RECORDS - made)), List.of());
         }
+        long own = writer.exportRequested("ip-produkter");
         LeafMaker keeper = new LeafMaker(database.commandSideDataSource());
         keeper.signAll();
 
         Path file = folder.resolve("export.zip");
-        long begun = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ExportProcess.class.getName(),
-                        database.url(),
-                        database.querySideProperties().get("spring.datasource.password"),
-                        Long.toString(writer.head()),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        System.out.print(said);
-        assertThat(process.waitFor()).as(said).isZero();
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.printf("%,d records: %.1f s, %,d bytes%n", RECORDS, took.toMillis() / 1e3, Files.size(file));
+        String written = timed(
+                "made",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExportProcess.class.getName(),
+                database.url(),
+                database.querySideProperties().get("spring.datasource.password"),
+                Long.toString(own),
+                file.toString());
+        String vkey = keeper.verifier("ip-produkter").vkey();
+        String verified = timed(
+                "verified",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify",
+                file.toString(),
+                "--vkey",
+                vkey);
+        System.out.printf(
+                "%,d records, %,d bytes, SHA-256 of them in %.1f s%n%s%s",
+                RECORDS, Files.size(file), hashing(file).toMillis() / 1e3, written, verified);
 
-        Verdict verdict = Verdict.of(file, keeper.verifier("ip-produkter").vkey());
-        assertThat(verdict.failures()).isEmpty();
-        assertThat(verdict.facts()).containsEntry("leaves", Integer.toString(RECORDS + 2));
+        assertThat(verified).endsWith("VERIFIED\n").doesNotContain("NOT VERIFIED");
+        assertThat(Verdict.of(file, vkey).facts()).containsEntry("leaves", Integer.toString(RECORDS + 3));
+    }
+
+    /** What a Java of its own said, and how long it took. */
+    private static String timed(String what, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(arguments));
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return "%s in %.1f s%n%s".formatted(what, (System.nanoTime() - begun) / 1e9, said);
+    }
+
+    private static Duration hashing(Path file) throws Exception {
+        long begun = System.nanoTime();
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Three reads for one change, as a register in use has them. */
