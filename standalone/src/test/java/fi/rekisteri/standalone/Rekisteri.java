@@ -31,8 +31,9 @@ final class Rekisteri {
                 "--rekisteri.port.query-side=" + querySide,
                 "--rekisteri.port.identity=" + identity));
         command.addAll(arguments);
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+        process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
     }
