@@ -47,11 +47,7 @@ class HostileIT {
         other.locator("form[action$='/sign-out'] button").click();
         other.waitForURL(url -> url.endsWith("/console/welcome"));
 
-        visit.unfold("form[action$='/object']");
-        visit.page()
-                .locator("form[action$='/object'] input[type=radio]")
-                .first()
-                .check();
+        fillInAnObjection();
         visit.page().locator("form[action$='/object'] button").click();
 
         assertThat(visit.page().locator("h1").innerText()).isEqualTo("Istuntosi on päättynyt");
@@ -68,11 +64,7 @@ class HostileIT {
         other.locator("button[value=orders]").click();
         other.waitForURL(url -> url.endsWith("/console/desk"));
 
-        visit.unfold("form[action$='/object']");
-        visit.page()
-                .locator("form[action$='/object'] input[type=radio]")
-                .first()
-                .check();
+        fillInAnObjection();
         visit.send("form[action$='/object']");
 
         assertThat(office.purpose(ida, "make-objection")).isEqualTo("rights");
@@ -103,11 +95,7 @@ class HostileIT {
         String lea = office.customer("K-4006", "Lea", "Hult", "lea.hult@example.fi");
         visit.signIn();
         visit.go("/console/people/" + lea);
-        visit.unfold("form[action$='/object']");
-        visit.page()
-                .locator("form[action$='/object'] input[type=radio]")
-                .first()
-                .check();
+        fillInAnObjection();
         visit.send("form[action$='/object']");
 
         assertThat(office.channel(lea, "make-objection")).isEqualTo("console");
@@ -149,5 +137,13 @@ class HostileIT {
         page.locator(".acts").first().waitFor();
 
         assertThat(page.locator(".acts").first().innerText()).contains("rekisteröity");
+    }
+
+    private void fillInAnObjection() {
+        visit.unfold("form[action$='/object']");
+        visit.page()
+                .locator("form[action$='/object'] input[type=radio]")
+                .first()
+                .check();
     }
 }
