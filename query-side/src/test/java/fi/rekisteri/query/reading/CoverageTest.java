@@ -48,8 +48,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CoverageTest {
     private static final String PROOFS = "verify-log";
 
-    /** Hashes and signatures over ciphertext; exports, without whose records they are: nobody's data, and no record is written. */
-    private static final Set<String> NOBODYS = Set.of(PROOFS, "list-exports", "consult-export");
+    /** Hashes and signatures over ciphertext; exports and what the verifier said of them, without whose records they are: nobody's data, and no record is written. */
+    private static final Set<String> NOBODYS =
+            Set.of(PROOFS, "list-exports", "consult-export", "consult-export-verification");
 
     private static final String REGISTER = "ip-produkter";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -143,6 +143,7 @@ public final class Service implements AutoCloseable {
         properties.put("spring.config.name", "query-side");
         properties.put("server.port", "0");
         properties.put("rekisteri.export.directory", exports.toString());
+        properties.put("rekisteri.export.verifier", VerifierFile.JAR.toString());
         properties.put("rekisteri.kek-file", KEK.toString());
         properties.put(
                 "spring.security.oauth2.resourceserver.jwt.public-key-location",

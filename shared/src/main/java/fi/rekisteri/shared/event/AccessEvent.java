@@ -177,6 +177,11 @@ public sealed interface AccessEvent extends Event {
     record ExportFetched(
             String register, UUID export, @Nullable UUID subject, String sha256) implements ExportEvent {}
 
+    /** The service was asked to run the verifier over the file. {@code sha256} of the whole file, in hexadecimal. */
+    @Stored("export-verification-requested")
+    record ExportVerificationRequested(
+            String register, UUID export, @Nullable UUID subject, String sha256) implements ExportEvent {}
+
     @Stored("export-deleted")
     record ExportDeleted(
             String register, UUID export, @Nullable UUID subject, ExportEnd cause) implements ExportEvent {}

@@ -6,6 +6,7 @@ import fi.rekisteri.shared.event.AccessEvent.ExportDeleted;
 import fi.rekisteri.shared.event.AccessEvent.ExportEvent;
 import fi.rekisteri.shared.event.AccessEvent.ExportFetched;
 import fi.rekisteri.shared.event.AccessEvent.ExportRequested;
+import fi.rekisteri.shared.event.AccessEvent.ExportVerificationRequested;
 import fi.rekisteri.shared.event.AccessEvent.IdentificationOrdered;
 import fi.rekisteri.shared.event.AccessEvent.PersonIdentified;
 import java.util.List;
@@ -25,6 +26,8 @@ final class ExportExplanation {
                         .with("names", words(e.names()))
                         .with("entries", e.scopeOnly() ? "scope" : "all");
             case ExportFetched e -> done("fetch-export", Processing.EXPORT).with("sha256", e.sha256());
+            case ExportVerificationRequested e ->
+                done("verify-export", Processing.EXPORT).with("sha256", e.sha256());
             case ExportDeleted e -> done("delete-export", Processing.EXPORT).with("cause", Told.word(e.cause()));
             case IdentificationOrdered e ->
                 done("order-identification", Processing.IDENTIFY)

@@ -6,6 +6,7 @@ import fi.rekisteri.verifier.log.Edge;
 import fi.rekisteri.verifier.log.Head;
 import fi.rekisteri.verifier.log.Sha256;
 import fi.rekisteri.verifier.log.Tiles;
+import fi.rekisteri.verifier.report.Caution;
 import fi.rekisteri.verifier.report.Reason;
 import fi.rekisteri.verifier.report.Report;
 import java.io.IOException;
@@ -119,9 +120,11 @@ final class Spine {
             lastPosition = Math.max(lastPosition, result.lastPosition);
         }
         if (latest != Long.MIN_VALUE && result.firstRecorded < latest - tolerance) {
-            report.warn("the database's clock went back: a leaf from " + tile.first() + " on says it was recorded at "
-                    + Instant.ofEpochSecond(result.firstRecorded / 1_000_000) + ", after one recorded at "
-                    + Instant.ofEpochSecond(latest / 1_000_000));
+            report.warn(
+                    Caution.CLOCK_WENT_BACK,
+                    "the database's clock went back: a leaf from " + tile.first() + " on says it was recorded at "
+                            + Instant.ofEpochSecond(result.firstRecorded / 1_000_000) + ", after one recorded at "
+                            + Instant.ofEpochSecond(latest / 1_000_000));
         }
         latest = Math.max(latest, result.lastRecorded);
         for (int i = 0; i < tile.width(); i++) {

@@ -7,6 +7,7 @@ import fi.rekisteri.verifier.archive.Unreadable;
 import fi.rekisteri.verifier.log.Head;
 import fi.rekisteri.verifier.log.Illegible;
 import fi.rekisteri.verifier.log.Note;
+import fi.rekisteri.verifier.report.Caution;
 import fi.rekisteri.verifier.report.Reason;
 import fi.rekisteri.verifier.report.Report;
 import fi.rekisteri.verifier.stamp.TimeStamp;
@@ -41,8 +42,10 @@ final class Stamps {
             check(name, size, newest, anchors);
         }
         if (!names.isEmpty() && trust.timeStampRoots().isEmpty()) {
-            report.warn(names.size() + " time stamps were compared with their checkpoints, and their authority was not"
-                    + " checked: give its root with --tsa-ca");
+            report.warn(
+                    Caution.STAMPS_UNCHECKED,
+                    names.size() + " time stamps were compared with their checkpoints, and their authority was not"
+                            + " checked: give its root with --tsa-ca");
         }
     }
 

@@ -7,6 +7,7 @@ import fi.rekisteri.verifier.archive.Unreadable;
 import fi.rekisteri.verifier.log.Edge;
 import fi.rekisteri.verifier.log.Head;
 import fi.rekisteri.verifier.log.Illegible;
+import fi.rekisteri.verifier.report.Caution;
 import fi.rekisteri.verifier.report.Findings;
 import fi.rekisteri.verifier.report.Reason;
 import fi.rekisteri.verifier.report.Report;
@@ -86,11 +87,15 @@ public final class Verification {
         report.fact("made", manifest.createdAt());
         report.fact("scope", manifest.scope().isWhole() ? "the whole log" : "a part of the log, see manifest.json");
         if (manifest.entriesWithheld()) {
-            report.warn("entries outside the scope were left out: that the scope is complete cannot be shown");
+            report.warn(
+                    Caution.ENTRIES_LEFT_OUT,
+                    "entries outside the scope were left out: that the scope is complete cannot be shown");
         }
         if (manifest.retention() != null) {
-            report.warn("records may be redacted " + manifest.retention()
-                    + " after they were made, says the export: compare with the notice");
+            report.warn(
+                    Caution.RETENTION_CLAIMED,
+                    "records may be redacted " + manifest.retention()
+                            + " after they were made, says the export: compare with the notice");
         }
     }
 
@@ -208,6 +213,7 @@ public final class Verification {
                 .forEach(anchor ->
                         report.fact("anchor at " + anchor.size(), anchor.who() + ", " + Anchors.time(anchor)));
         long unanchored = head.size() - anchors.size();
+        report.unanchored(anchors.size(), unanchored);
         report.fact(
                 "unanchored",
                 unanchored == 0

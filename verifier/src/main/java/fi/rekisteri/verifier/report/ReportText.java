@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A report for a person, or as JSON for a program. */
 public final class ReportText {
@@ -35,16 +36,18 @@ public final class ReportText {
     }
 
     public static String json(Report report) {
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("format", "rekisteri-verification/v1");
         json.put("verified", report.isGood());
         json.put("facts", report.facts());
+        json.put("unanchored", unanchored(report.unanchored()));
         Map<String, Object> records = new LinkedHashMap<>();
         for (State state : State.values()) {
             records.put(name(state), report.tally().of(state));
         }
         json.put("records", records);
         json.put("warnings", report.warnings());
+        json.put("cautions", report.cautions().stream().map(Caution::name).toList());
         List<Map<String, Object>> failures = new ArrayList<>();
         report.findings().kept().forEach(finding -> failures.add(failure(finding)));
         json.put("failureCount", report.findings().count());
@@ -55,6 +58,16 @@ public final class ReportText {
     /** For example {@code partly-shredded}. */
     public static String name(State state) {
         return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable Map<String, Object> unanchored(Report.@Nullable Unanchored window) {
+        if (window == null) {
+            return null;
+        }
+        Map<String, Object> leaves = new LinkedHashMap<>();
+        leaves.put("from", window.from());
+        leaves.put("leaves", window.leaves());
+        return leaves;
     }
 
     private static Map<String, Object> failure(Finding finding) {

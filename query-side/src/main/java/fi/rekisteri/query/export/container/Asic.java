@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The file format: its type first and stored, so that whoever reads the first bytes knows it; one file; a time stamp over that. */
@@ -19,6 +21,7 @@ final class Asic {
     static final String TYPE = "application/vnd.etsi.asic-s+zip";
 
     private static final String MIMETYPE = "mimetype";
+    private static final String EXPORT = "export.zip";
     private static final int NAME_AT = 30;
     private static final byte[] FIRST = (MIMETYPE + TYPE).getBytes(US_ASCII);
 
@@ -40,10 +43,27 @@ final class Asic {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             stored(zip, MIMETYPE, type.length, ofType.getValue());
             zip.write(type);
-            stored(zip, "export.zip", Files.size(export), ofExport.getValue());
+            stored(zip, EXPORT, Files.size(export), ofExport.getValue());
             Files.copy(export, zip);
             zip.putNextEntry(new ZipEntry("META-INF/timestamp.tst"));
             zip.write(token);
+        }
+    }
+
+    /** The export is stored, so what comes out is no larger than what is there. */
+    static boolean unpack(Path container, Path export) throws IOException {
+        try (ZipFile zip = new ZipFile(container.toFile())) {
+            ZipEntry entry = zip.getEntry(EXPORT);
+            if (entry == null || entry.getMethod() != ZipEntry.STORED) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(entry);
+                    OutputStream out = PrivateFiles.create(export)) {
+                in.transferTo(out);
+                return true;
+            }
+        } catch (ZipException e) {
+            return false;
         }
     }
 

@@ -45,6 +45,16 @@ public final class Containers {
     }
 
     /**
+     * Takes the export out of a container.
+     *
+     * @param export must not exist
+     * @return false where the container cannot be opened
+     */
+    public static boolean unpack(Path container, Path export) throws IOException {
+        return Asic.unpack(container, export);
+    }
+
+    /**
      * Puts a container in the place of the export.
      *
      * @param export a file; its neighbour with {@code .asics} behind its name is used on the way

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -72,11 +73,8 @@ class ExportFileResource {
                 @Content(mediaType = Containers.TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     ResponseEntity<Resource> file(Reading reading, @PathVariable String export) {
-        Job job = found.export(reading, export);
-        Job.Result result = job.result();
-        if (job.state() != Job.State.READY || result == null) {
-            throw log.refused(reading, whyNot(job), null, job.scope().subject());
-        }
+        Job job = found.ready(reading, export);
+        Job.Result result = Objects.requireNonNull(job.result());
         Path file = shelf.find(job.export())
                 .orElseThrow(() -> log.refused(
                         reading, Rule.EXPORT_DELETED, null, job.scope().subject()));
@@ -91,13 +89,6 @@ class ExportFileResource {
                 .header("Repr-Digest", digest(result.sha256()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(job, isContainer(file)))
                 .body(new FileSystemResource(file));
-    }
-
-    private static Rule whyNot(Job job) {
-        return switch (job.state()) {
-            case CANCELLED, EXPIRED -> Rule.EXPORT_DELETED;
-            case WAITING, MAKING, FAILED, READY -> Rule.EXPORT_NOT_READY;
-        };
     }
 
     private static String digest(String hex) {

@@ -24,6 +24,22 @@ public class FoundExports {
         return export(reading, Ids.parameter("export", id));
     }
 
+    /** One whose file can be had; to ask for another's is refused, on record. */
+    public Job ready(Reading reading, String id) {
+        Job job = export(reading, id);
+        if (job.state() != Job.State.READY || job.result() == null) {
+            throw log.refused(reading, whyNot(job), null, job.scope().subject());
+        }
+        return job;
+    }
+
+    private static Rule whyNot(Job job) {
+        return switch (job.state()) {
+            case CANCELLED, EXPIRED -> Rule.EXPORT_DELETED;
+            case WAITING, MAKING, FAILED, READY -> Rule.EXPORT_NOT_READY;
+        };
+    }
+
     Job export(Reading reading, UUID id) {
         return jobs.find(reading.register(), id)
                 .orElseThrow(() -> log.refused(reading, Rule.EXPORT_UNKNOWN, null, null));

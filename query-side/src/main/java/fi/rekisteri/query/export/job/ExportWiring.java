@@ -3,43 +3,38 @@ package fi.rekisteri.query.export.job;
 import fi.rekisteri.query.export.container.Containers;
 import fi.rekisteri.query.export.write.ExportWriter;
 import fi.rekisteri.query.export.write.NoticePages;
+import fi.rekisteri.query.export.write.VerifierJar;
 import fi.rekisteri.query.notice.PrintedNotices;
 import fi.rekisteri.shared.serial.EventJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ExportWiring {
-    /** Where a build that ships the verifier puts it. */
-    private static final String SHIPPED = "/verifier/rekisteri-verifier.jar";
-
     @Bean
     Shelf shelf(@Value("${rekisteri.export.directory}") Path directory) {
         return new Shelf(directory);
     }
 
     @Bean
+    VerifierJar verifierJar(@Value("${rekisteri.export.verifier:}") String file) throws IOException {
+        return VerifierJar.of(file);
+    }
+
+    @Bean
     ExportWriter exportWriter(
-            DataSource dataSource,
-            EventJson events,
-            PrintedNotices notices,
-            Clock clock,
-            @Value("${rekisteri.export.verifier:}") String verifier)
-            throws IOException {
+            DataSource dataSource, EventJson events, PrintedNotices notices, Clock clock, VerifierJar verifier) {
         NoticePages pages = notices::html;
-        return new ExportWriter(dataSource, events, pages, verifier(verifier), clock);
+        return new ExportWriter(dataSource, events, pages, verifier.bytes(), clock);
     }
 
     @Bean
@@ -65,14 +60,5 @@ class ExportWiring {
                 stopping -> new Maker(
                         ids.get(), jobs, shelf, writer, containers, endings, kept, new Tally(meters), stopping),
                 atOnce);
-    }
-
-    private static byte @Nullable [] verifier(String file) throws IOException {
-        if (!file.isBlank()) {
-            return Files.readAllBytes(Path.of(file));
-        }
-        try (InputStream shipped = ExportWiring.class.getResourceAsStream(SHIPPED)) {
-            return shipped == null ? null : shipped.readAllBytes();
-        }
     }
 }

@@ -28,6 +28,11 @@ public final class Shelf {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** A name for what a process needs beside the file for a while; it goes with the file at the latest. */
+    public Path beside(UUID export, UUID process, String ending) {
+        return directory.resolve(export + "." + process + ".part." + ending);
+    }
+
     /** Where a maker writes one, after whatever was begun of it before is gone; two makers never write to one file. */
     Path begin(UUID export, UUID maker) throws IOException {
         PrivateFiles.directory(directory);

@@ -52,7 +52,7 @@ final class Export {
             announced("export/proof", own.proof(sealed, connection));
         }
         if (with.verifier() != null) {
-            announced("verifier/rekisteri-verifier.jar", with.verifier());
+            announced(VerifierJar.NAME, with.verifier());
         }
         new History(connection, tree, newest, zip).write(() -> progress.reached(0, newest.size()));
         long unreadable = leaves(newest.size(), progress);

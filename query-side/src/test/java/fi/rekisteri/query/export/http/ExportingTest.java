@@ -19,6 +19,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -305,6 +307,91 @@ class ExportingTest {
                         .post(address, order.formatted("1/26", "2026-03-01", bo.id(), dora.id()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_verifier_looks_at_the_file_and_says_what_it_found() throws Exception {
+        JsonNode made = ready(officer.post(EXPORTS, "{\"subject\":\"" + anna.id() + "\"}"));
+        String address = EXPORTS + "/" + made.at("/export").asString() + "/verification";
+        assertThat(officer.get(address).at("/state").asString()).isEqualTo("none");
+
+        Caller.Answer asked = officer.post(address, "{}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(asked.header("Location")).isEqualTo(address);
+        assertThat(asked.at("/state").asString()).isIn("waiting", "running", "done");
+
+        JsonNode said = verified(address);
+        assertThat(said.at("/exit").asInt()).as(said.toString()).isZero();
+        assertThat(said.at("/report/verified").asBoolean()).isTrue();
+        assertThat(said.at("/carried").asBoolean()).isTrue();
+        assertThat(said.at("/report/records/readable").asLong()).isPositive();
+        assertThat(said.at("/report/records/missing").asLong()).isZero();
+        assertThat(said.at("/report/unanchored/leaves").asLong()).isPositive();
+        assertThat(said.toString()).doesNotContain(anna.id().toString());
+        assertThat(acts(anna.id())).contains("verify-export");
+        try (Stream<Path> files = Files.list(service.exports())) {
+            assertThat(files.map(Path::toString)).allMatch(name -> name.endsWith(".zip"));
+        }
+    }
+
+    @Test
+    void the_verifier_names_what_is_wrong_with_a_damaged_file() throws Exception {
+        JsonNode made = ready(officer.post(EXPORTS, "{}"));
+        Path file = service.exports().resolve(made.at("/export").asString() + ".zip");
+        replace(file, "README.txt", "Nothing to see here\n".getBytes(ISO_8859_1));
+        String address = EXPORTS + "/" + made.at("/export").asString() + "/verification";
+        officer.post(address, "{}");
+
+        JsonNode said = verified(address);
+        assertThat(said.at("/exit").asInt()).isEqualTo(1);
+        assertThat(said.at("/report/failures/0/reason").asString()).isEqualTo("FILE_WRONG");
+        assertThat(said.at("/report/failures/0/where").asString()).isEqualTo("README.txt");
+
+        Files.write(file, new byte[] {1, 2, 3});
+        officer.post(address, "{}");
+        JsonNode unreadable = verified(address);
+        assertThat(unreadable.at("/exit").asInt()).isEqualTo(3);
+        assertThat(unreadable.at("/unreadable").asString()).startsWith("CANNOT BE READ");
+        assertThat(unreadable.has("report")).isFalse();
+        assertThat(unreadable.at("/carried").asBoolean()).isFalse();
+    }
+
+    @Test
+    void only_a_file_that_is_there_is_verified() throws Exception {
+        String waiting =
+                EXPORTS + "/" + officer.post(EXPORTS, "{}").at("/export").asString();
+        assertThat(officer.post(waiting + "/verification", "{}").rule()).isEqualTo("export-not-ready");
+        officer.send("DELETE", waiting);
+        assertThat(officer.post(waiting + "/verification", "{}").rule()).isEqualTo("export-deleted");
+    }
+
+    @Test
+    void what_was_being_verified_when_the_process_ended_is_verified_by_the_next() throws Exception {
+        JsonNode made = ready(officer.post(EXPORTS, "{}"));
+        String address = EXPORTS + "/" + made.at("/export").asString() + "/verification";
+        sql().update(
+                        "INSERT INTO views.export_verification (register, export, state, runner, claimed_until)"
+                                + " VALUES (?, ?, 'running', gen_random_uuid(), now() - interval '1 second')",
+                        REGISTER,
+                        UUID.fromString(made.at("/export").asString()));
+
+        assertThat(verified(address).at("/exit").asInt()).isZero();
+    }
+
+    private static JsonNode verified(String address) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !List.of("waiting", "running")
+                        .contains(officer.get(address).at("/state").asString()));
+        Caller.Answer answer = officer.get(address);
+        assertThat(answer.at("/state").asString()).as(answer.text()).isEqualTo("done");
+        return answer.body();
+    }
+
+    /** As somebody would who has the directory. */
+    private static void replace(Path zip, String member, byte[] content) throws IOException {
+        try (FileSystem archive = FileSystems.newFileSystem(zip)) {
+            Files.write(archive.getPath(member), content);
+        }
     }
 
     private static JsonNode ready(Caller.Answer asked) throws Exception {
