@@ -244,12 +244,15 @@ public sealed interface CustomerCommand extends Command {
     record RecordLiftingTold(@TargetAggregateIdentifier StreamId customer, LocalDate on, String channel)
             implements CustomerCommand {}
 
+    /** {@code ground}: the one that is lifted; null for all that stand. */
     record LiftRestriction(
             @TargetAggregateIdentifier StreamId customer,
             @Nullable Long expected,
-            Release release) implements CustomerCommand {
+            @Nullable RestrictionGround ground,
+            Release release)
+            implements CustomerCommand {
         public LiftRestriction(StreamId customer, @Nullable Long expected, LocalDate today) {
-            this(customer, expected, Release.on(today));
+            this(customer, expected, null, Release.on(today));
         }
     }
 

@@ -200,7 +200,7 @@ final class CustomerState {
             }
             case LiftingTold e -> toldOfLifting = true;
             case RestrictionLifted e -> {
-                restrictions.clear();
+                restrictions.removeIf(ground -> e.ground() == null || ground == e.ground());
                 toldOfLifting = false;
             }
             case ObjectionMade e -> objections.add(e.scope());

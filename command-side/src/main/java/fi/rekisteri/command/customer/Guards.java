@@ -2,6 +2,7 @@ package fi.rekisteri.command.customer;
 
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ final class Guards {
     void refuseUnlessRestricted() {
         if (state.restrictions.isEmpty()) {
             throw new Refused(Rule.NOT_RESTRICTED);
+        }
+    }
+
+    void refuseUnlessRestrictedBy(RestrictionGround ground) {
+        if (!state.restrictions.contains(ground)) {
+            throw new Refused(Rule.NOT_RESTRICTED, "ground");
         }
     }
 

@@ -6,7 +6,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fi.rekisteri.command.customer.CustomerCommand.*;
 import fi.rekisteri.shared.event.CustomerEvent.*;
+import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.rule.Rule;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The part of a customer's record that is about restriction, and about telling the subject before it ends (Art. 18, N20). */
@@ -43,9 +45,14 @@ final class Restricting {
         refuseIfStale(command.expected(), getVersion());
         guards.refuseIfErased();
         guards.refuseUnlessRestricted();
-        guards.refuseWhileObjectionIsWeighed();
+        List<RestrictionGround> lifted =
+                command.ground() == null ? List.copyOf(state.restrictions) : List.of(command.ground());
+        lifted.forEach(guards::refuseUnlessRestrictedBy);
+        if (lifted.contains(RestrictionGround.OBJECTION_WEIGHED)) {
+            guards.refuseWhileObjectionIsWeighed();
+        }
         Guards.refuseUnless(state.toldOfLifting, Rule.SUBJECT_NOT_TOLD, null);
-        apply(new RestrictionLifted(command.customer()));
+        lifted.forEach(ground -> apply(new RestrictionLifted(command.customer(), ground)));
         new Destruction(state, command.customer()).eraseWhatIsReleased(command.release());
     }
 }

@@ -45,16 +45,20 @@ import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingAllowed;
 import fi.rekisteri.shared.event.CustomerEvent.VisitorLinkingRefused;
 import fi.rekisteri.shared.event.Disclosure;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.event.Stored;
 import fi.rekisteri.shared.event.ValueGround;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,8 +166,8 @@ final class Changes {
                 categories(disclosures).stream()
                         .filter(e.categories()::contains)
                         .toList();
-            case ProcessingRestricted e -> restricted(before) ? List.of() : categories(disclosures);
-            case RestrictionLifted e -> categories(disclosures);
+            case ProcessingRestricted e -> grounds(before).isEmpty() ? categories(disclosures) : List.of();
+            case RestrictionLifted e -> standing(grounds(before), e).isEmpty() ? categories(disclosures) : List.of();
             default -> List.of();
         };
     }
@@ -181,17 +185,23 @@ final class Changes {
                 .toList();
     }
 
-    /** A second ground for what is restricted already changes nothing for those who were told. */
-    private static boolean restricted(List<LoggedEvent> before) {
-        boolean restricted = false;
+    /** What restricts already: for those who were told of the first ground, a second one changes nothing, nor does its end. */
+    private static Set<RestrictionGround> grounds(List<LoggedEvent> before) {
+        Set<RestrictionGround> grounds = EnumSet.noneOf(RestrictionGround.class);
         for (LoggedEvent logged : before) {
-            if (logged.event() instanceof ProcessingRestricted) {
-                restricted = true;
-            } else if (logged.event() instanceof RestrictionLifted) {
-                restricted = false;
+            switch (logged.event()) {
+                case ProcessingRestricted e -> grounds.add(e.ground());
+                case RestrictionLifted e -> grounds.retainAll(standing(grounds, e));
+                default -> {}
             }
         }
-        return restricted;
+        return grounds;
+    }
+
+    private static Set<RestrictionGround> standing(Set<RestrictionGround> grounds, RestrictionLifted lifted) {
+        return grounds.stream()
+                .filter(ground -> lifted.ground() != null && lifted.ground() != ground)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> fields(Event change) {

@@ -36,6 +36,7 @@ class CustomerTest {
     private static final InvoiceSettled SETTLED = new InvoiceSettled(ANNA, INVOICE_NUMBER, OPEN_INVOICE.id());
     private static final ProcessingRestricted RESTRICTED =
             new ProcessingRestricted(ANNA, RestrictionGround.ACCURACY_CONTESTED);
+    private static final RestrictionLifted LIFTED = new RestrictionLifted(ANNA, RestrictionGround.ACCURACY_CONTESTED);
     private static final LiftingTold TOLD = new LiftingTold(ANNA, TODAY, "letter");
 
     private static CategoryOutcome erased(String category, String kept) {
@@ -304,7 +305,7 @@ class CustomerTest {
         void is_lifted_once_the_subject_was_told() {
             given(REGISTERED, RESTRICTED, TOLD)
                     .when(new LiftRestriction(ANNA, 2L, TODAY), ASKED)
-                    .expectEvents(new RestrictionLifted(ANNA));
+                    .expectEvents(LIFTED);
         }
 
         @Test
@@ -316,7 +317,7 @@ class CustomerTest {
                     .expectEvents(SETTLED);
             given(REGISTERED, INVOICED, waiting, RESTRICTED, SETTLED, TOLD)
                     .when(new LiftRestriction(ANNA, null, TODAY), ASKED)
-                    .expectEvents(new RestrictionLifted(ANNA), erased);
+                    .expectEvents(LIFTED, erased);
         }
 
         @Test
@@ -329,6 +330,33 @@ class CustomerTest {
                                     new ProcessingRestricted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS))
                             .when(new LiftRestriction(ANNA, null, TODAY), ASKED),
                     Rule.SUBJECT_NOT_TOLD);
+        }
+
+        @Test
+        void stands_until_its_last_ground_is_lifted_and_each_is_told_anew() {
+            var further = new ProcessingRestricted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS);
+            var lift = new LiftRestriction(ANNA, null, RestrictionGround.ACCURACY_CONTESTED, Release.on(TODAY));
+            given(REGISTERED, RESTRICTED, further, TOLD).when(lift, ASKED).expectEvents(LIFTED);
+            Object[] left = {REGISTERED, RESTRICTED, further, TOLD, LIFTED};
+            expectRefusal(given(left).when(ERASE, ASKED), Rule.PROCESSING_RESTRICTED);
+            expectRefusal(given(left).when(lift, ASKED), Rule.NOT_RESTRICTED);
+            expectRefusal(given(left).when(new LiftRestriction(ANNA, null, TODAY), ASKED), Rule.SUBJECT_NOT_TOLD);
+        }
+
+        @Test
+        void is_lifted_whole_ground_by_ground() {
+            var further = new ProcessingRestricted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS);
+            given(REGISTERED, further, RESTRICTED, TOLD)
+                    .when(new LiftRestriction(ANNA, null, TODAY), ASKED)
+                    .expectEvents(LIFTED, new RestrictionLifted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS));
+        }
+
+        @Test
+        void lifted_before_grounds_were_told_apart_is_lifted_whole() {
+            var further = new ProcessingRestricted(ANNA, RestrictionGround.NEEDED_FOR_CLAIMS);
+            given(REGISTERED, RESTRICTED, further, TOLD, new RestrictionLifted(ANNA, null))
+                    .when(ERASE, ASKED)
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

@@ -59,7 +59,9 @@ class WeighedObjectionTest {
     @Test
     void upheld_ends_the_purpose_and_no_other() {
         given(REGISTERED, RAISED, RESTRICTED).when(UPHOLD, ASKED).expectEvents(UPHELD);
-        Object[] freed = {REGISTERED, RAISED, RESTRICTED, UPHELD, new RestrictionLifted(ANNA)};
+        Object[] freed = {
+            REGISTERED, RAISED, RESTRICTED, UPHELD, new RestrictionLifted(ANNA, RestrictionGround.OBJECTION_WEIGHED)
+        };
         expectRefusal(given(freed).when(disclose(PURPOSE), ASKED), Rule.PROCESSING_OBJECTED);
         given(freed).when(disclose("orders"), ASKED).expectSuccessfulHandlerExecution();
     }
@@ -67,7 +69,12 @@ class WeighedObjectionTest {
     @Test
     void overruled_lets_the_purpose_go_on() {
         given(REGISTERED, RAISED, RESTRICTED).when(OVERRULE, ASKED).expectEvents(OVERRULED);
-        given(REGISTERED, RAISED, RESTRICTED, OVERRULED, new RestrictionLifted(ANNA))
+        given(
+                        REGISTERED,
+                        RAISED,
+                        RESTRICTED,
+                        OVERRULED,
+                        new RestrictionLifted(ANNA, RestrictionGround.OBJECTION_WEIGHED))
                 .when(disclose(PURPOSE), ASKED)
                 .expectSuccessfulHandlerExecution();
     }
@@ -89,7 +96,16 @@ class WeighedObjectionTest {
         expectRefusal(given(REGISTERED, RAISED, RESTRICTED, told).when(lift, ASKED), Rule.OBJECTION_BEING_WEIGHED);
         given(REGISTERED, RAISED, RESTRICTED, OVERRULED, told)
                 .when(lift, ASKED)
-                .expectEvents(new RestrictionLifted(ANNA));
+                .expectEvents(new RestrictionLifted(ANNA, RestrictionGround.OBJECTION_WEIGHED));
+    }
+
+    @Test
+    void keeps_no_other_ground_of_restriction() {
+        var contested = new ProcessingRestricted(ANNA, RestrictionGround.ACCURACY_CONTESTED);
+        var told = new LiftingTold(ANNA, TODAY, "letter");
+        given(REGISTERED, RAISED, RESTRICTED, contested, told)
+                .when(new LiftRestriction(ANNA, null, contested.ground(), Release.on(TODAY)), ASKED)
+                .expectEvents(new RestrictionLifted(ANNA, contested.ground()));
     }
 
     @Test
@@ -98,7 +114,13 @@ class WeighedObjectionTest {
         var dropped = new ObjectionDropped(ANNA, PURPOSE);
         given(REGISTERED).when(drop, ASKED).expectNoEvents();
         given(REGISTERED, RAISED, RESTRICTED).when(drop, ASKED).expectEvents(dropped);
-        given(REGISTERED, RAISED, RESTRICTED, UPHELD, new RestrictionLifted(ANNA), dropped)
+        given(
+                        REGISTERED,
+                        RAISED,
+                        RESTRICTED,
+                        UPHELD,
+                        new RestrictionLifted(ANNA, RestrictionGround.OBJECTION_WEIGHED),
+                        dropped)
                 .when(disclose(PURPOSE), ASKED)
                 .expectSuccessfulHandlerExecution();
     }

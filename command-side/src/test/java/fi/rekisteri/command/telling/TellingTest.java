@@ -6,6 +6,7 @@ import fi.rekisteri.command.customer.CustomerCommand.LiftRestriction;
 import fi.rekisteri.command.customer.CustomerCommand.RecordLiftingTold;
 import fi.rekisteri.command.customer.CustomerCommand.RemoveValue;
 import fi.rekisteri.command.customer.CustomerCommand.RestrictProcessing;
+import fi.rekisteri.command.customer.Release;
 import fi.rekisteri.command.notification.NotificationCommand.AcknowledgeNotification;
 import fi.rekisteri.shared.event.ChangeKind;
 import fi.rekisteri.shared.event.Event;
@@ -156,6 +157,9 @@ class TellingTest {
         telling.send(new RemoveValue(anna, null, "email", "contact", ValueGround.UNNECESSARY));
         telling.send(new RestrictProcessing(anna, RestrictionGround.ACCURACY_CONTESTED));
         telling.send(new RestrictProcessing(anna, RestrictionGround.NEEDED_FOR_CLAIMS));
+        telling.send(new RecordLiftingTold(anna, LocalDate.of(2026, 3, 2), "letter"));
+        telling.send(new LiftRestriction(
+                anna, null, RestrictionGround.NEEDED_FOR_CLAIMS, Release.on(LocalDate.of(2026, 3, 2))));
         telling.send(new RecordLiftingTold(anna, LocalDate.of(2026, 3, 2), "letter"));
         telling.send(new LiftRestriction(anna, null, LocalDate.of(2026, 3, 2)));
         telling.erase(anna);

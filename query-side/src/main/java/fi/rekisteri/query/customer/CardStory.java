@@ -124,7 +124,7 @@ final class CardStory {
             case ContactRoleEnded e -> with(with(card, data.withoutRole(e.hold())), limits.released(e.hold()));
             case ProcessingRestricted e -> with(card, limits.restricted(e.ground(), at));
             case LiftingTold e -> with(card, limits.told(e.on(), e.channel()));
-            case RestrictionLifted e -> with(card, limits.lifted());
+            case RestrictionLifted e -> with(card, limits.lifted(e.ground()));
             case ObjectionMade e -> with(card, limits.objecting(e.scope(), at));
             case ObjectionWithdrawn e -> with(card, limits.notObjecting(e.scope()));
             case ObjectionRaised e -> with(with(card, data.holding(e.situation())), limits.weighing(e.purpose(), at));

@@ -86,8 +86,16 @@ public record Limits(
         return new Limits(restrictions, new Told(on, channel), objections, holds, weighings);
     }
 
-    Limits lifted() {
-        return new Limits(List.of(), null, objections, holds, weighings);
+    /** @param ground null for all */
+    Limits lifted(@Nullable RestrictionGround ground) {
+        return new Limits(
+                restrictions.stream()
+                        .filter(each -> ground != null && each.ground() != ground)
+                        .toList(),
+                null,
+                objections,
+                holds,
+                weighings);
     }
 
     Limits objecting(String scope, Instant at) {

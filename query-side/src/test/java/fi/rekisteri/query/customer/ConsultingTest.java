@@ -246,8 +246,28 @@ class ConsultingTest {
         WRITER.happen(
                 new ProcessingRestricted(anna, RestrictionGround.OBJECTION_WEIGHED),
                 new LiftingTold(anna, LocalDate.of(2026, 3, 1), "letter"),
-                new RestrictionLifted(anna));
+                new RestrictionLifted(anna, null));
 
+        assertThat(consult(anna).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_restriction_stands_until_its_last_ground_is_lifted() {
+        StreamId anna = anna("C-22");
+        WRITER.happen(
+                new ProcessingRestricted(anna, RestrictionGround.ACCURACY_CONTESTED),
+                new ProcessingRestricted(anna, RestrictionGround.NEEDED_FOR_CLAIMS),
+                new LiftingTold(anna, LocalDate.of(2026, 3, 1), "letter"),
+                new RestrictionLifted(anna, RestrictionGround.ACCURACY_CONTESTED));
+
+        assertThat(consult(anna).rule()).isEqualTo("processing-restricted");
+        Answer opened = SERVICE.officer(REGISTER)
+                .with("Rekisteri-Restriction-Exception", "legal-claims")
+                .get(path(anna));
+        assertThat(opened.at("/restriction/grounds")).hasSize(1);
+        assertThat(opened.at("/restriction/toldOn").isMissingNode()).isTrue();
+
+        WRITER.happen(new RestrictionLifted(anna, RestrictionGround.NEEDED_FOR_CLAIMS));
         assertThat(consult(anna).status()).isEqualTo(200);
     }
 

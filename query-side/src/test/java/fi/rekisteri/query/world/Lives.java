@@ -156,7 +156,10 @@ public final class Lives {
                 }
             }
             case 12 -> happen(new ProcessingRestricted(it, pick(RestrictionGround.values())));
-            case 13 -> happen(new LiftingTold(it, LATER, "letter"), new RestrictionLifted(it));
+            case 13 ->
+                happen(
+                        new LiftingTold(it, LATER, "letter"),
+                        new RestrictionLifted(it, pick(RestrictionGround.values())));
             case 14 -> happen(new ObjectionMade(it, "direct-marketing"), new ObjectionMade(it, "publication"));
             case 15 -> happen(new ObjectionWithdrawn(it, "publication"), new RelationshipEnded(it, LATER, LATER));
             default -> end(life);

@@ -88,8 +88,9 @@ public sealed interface CustomerEvent extends Event {
     @Stored("lifting-told")
     record LiftingTold(StreamId customer, LocalDate on, String channel) implements CustomerEvent {}
 
+    /** Restricted by another ground, the record stays so. {@code ground}: null in what was stored before grounds were lifted one by one; all. */
     @Stored("restriction-lifted")
-    record RestrictionLifted(StreamId customer) implements CustomerEvent {}
+    record RestrictionLifted(StreamId customer, @Nullable RestrictionGround ground) implements CustomerEvent {}
 
     /** {@code scope} is an objection scope of the notice (N17) or {@code publication} (N24). */
     @Stored("objection-made")

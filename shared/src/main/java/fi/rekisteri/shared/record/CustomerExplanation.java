@@ -106,7 +106,9 @@ final class CustomerExplanation {
                         .with("on", e.on())
                         .with("channel", e.channel());
             case RestrictionLifted e ->
-                done("lift-restriction", Processing.LIFT_RESTRICTION).under(Right.RESTRICTION);
+                done("lift-restriction", Processing.LIFT_RESTRICTION)
+                        .under(Right.RESTRICTION)
+                        .with("ground", e.ground() == null ? null : Told.word(e.ground()));
             case ObjectionMade e ->
                 done("make-objection", Processing.OBJECT).under(Right.OBJECTION).with("scope", e.scope());
             case ObjectionWithdrawn e ->

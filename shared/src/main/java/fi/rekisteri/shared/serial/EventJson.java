@@ -2,6 +2,7 @@ package fi.rekisteri.shared.serial;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.rekisteri.shared.act.Act;
+import fi.rekisteri.shared.event.CustomerEvent.RestrictionLifted;
 import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.Stored;
 import fi.rekisteri.shared.log.EventReader;
@@ -37,6 +38,7 @@ public final class EventJson implements EventReader, EventWriter {
         return JsonMapper.builder()
                 .addModule(Words.module())
                 .addMixIn(Source.class, WithoutNull.class)
+                .addMixIn(RestrictionLifted.class, WithoutNull.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }

@@ -44,7 +44,10 @@ class RestrictionsController {
     @PostMapping("/lift")
     @Operation(
             operationId = "lift-restriction",
-            summary = "Lift the restriction; refused before the person has been told (Art. 18(3))")
+            summary =
+                    "Lift the restriction, or one of its grounds; refused before the person has been told (Art. 18(3))")
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Rights.Lifting.class)))
     ResponseEntity<Map<String, Object>> lift(Call call) {
         return call.perform(Rights.LIFT);
     }

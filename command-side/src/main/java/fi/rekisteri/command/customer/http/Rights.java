@@ -7,7 +7,6 @@ import fi.rekisteri.command.customer.CustomerCommand.MakeObjection;
 import fi.rekisteri.command.customer.CustomerCommand.RecordLiftingTold;
 import fi.rekisteri.command.customer.CustomerCommand.RestrictProcessing;
 import fi.rekisteri.command.customer.CustomerCommand.WithdrawObjection;
-import fi.rekisteri.command.customer.http.CustomerTask.Nothing;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
 import fi.rekisteri.shared.event.RestrictionGround;
@@ -21,7 +20,7 @@ final class Rights {
     static final CustomerTask<Restriction> RESTRICT =
             CustomerTask.ofOfficer("restrict-processing", Restriction.class, Rights::restrict);
     static final CustomerTask<Told> TELL = CustomerTask.ofOfficer("record-lifting-told", Told.class, Rights::tell);
-    static final CustomerTask<Nothing> LIFT = CustomerTask.ofOfficer("lift-restriction", Nothing.class, Rights::lift)
+    static final CustomerTask<Lifting> LIFT = CustomerTask.ofOfficer("lift-restriction", Lifting.class, Rights::lift)
             .onVersionSeen();
     static final CustomerTask<Objection> OBJECT =
             CustomerTask.ofStaff("make-objection", Objection.class, Rights::object);
@@ -58,14 +57,26 @@ final class Rights {
             @Nullable
             String channel) {}
 
+    @Schema(description = "A ground of restriction ends")
+    record Lifting(
+            @Schema(
+                    description = "The one that ends; every one that stands, where none is named",
+                    allowableValues = {
+                        "accuracy-contested",
+                        "unlawful-but-kept",
+                        "needed-for-claims",
+                        "objection-weighed"
+                    })
+            @Nullable
+            String ground) {}
+
     @Schema(description = "A use that the person forbids, or allows again")
     record Objection(
             @Schema(description = "An objection scope of the notice", requiredMode = REQUIRED) @Nullable
             String scope) {}
 
     private static Draft restrict(Restriction given, Desk desk) {
-        RestrictionGround ground = Given.constant("ground", given.ground(), RestrictionGround.class);
-        return Draft.of(new RestrictProcessing(desk.stream(CustomerTask.CUSTOMER), ground));
+        return Draft.of(new RestrictProcessing(desk.stream(CustomerTask.CUSTOMER), ground(given.ground())));
     }
 
     private static Draft tell(Told given, Desk desk) {
@@ -75,8 +86,16 @@ final class Rights {
                 Given.word("channel", given.channel(), CHANNELS)));
     }
 
-    private static Draft lift(Nothing given, Desk desk) {
-        return Draft.of(new LiftRestriction(desk.stream(CustomerTask.CUSTOMER), desk.expected(), Releasing.now(desk)));
+    private static Draft lift(Lifting given, Desk desk) {
+        return Draft.of(new LiftRestriction(
+                desk.stream(CustomerTask.CUSTOMER),
+                desk.expected(),
+                given.ground() == null ? null : ground(given.ground()),
+                Releasing.now(desk)));
+    }
+
+    private static RestrictionGround ground(@Nullable String word) {
+        return Given.constant("ground", word, RestrictionGround.class);
     }
 
     private static Draft object(Objection given, Desk desk) {

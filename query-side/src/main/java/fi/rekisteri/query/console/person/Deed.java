@@ -17,7 +17,7 @@ enum Deed {
     WITHDRAW("objections/withdrawals", List.of("scope")),
     RESTRICT("restrictions", List.of("ground")),
     TELL("restrictions/told", List.of("on", "channel")),
-    LIFT("restrictions/lift", List.of()),
+    LIFT("restrictions/lift", List.of("ground")),
     ERASE("erasure", List.of());
 
     /** An address comes in parts, each by its own name after this. */
