@@ -43,12 +43,13 @@ public final class Reconciliation {
                 "SELECT (SELECT next_position - 1 FROM log.head) - (SELECT position FROM views.reached)");
         QUESTIONS.put(
                 "events without a record in the history",
-                "SELECT count(*) FROM log.event e WHERE NOT EXISTS"
+                "SELECT count(*) FROM log.event e WHERE ended_on IS NULL AND NOT EXISTS"
                         + " (SELECT FROM views.history h WHERE h.register = e.register AND h.position = e.position)");
         QUESTIONS.put(
                 "records in the history without an event",
                 "SELECT count(*) FROM views.history h WHERE NOT EXISTS"
-                        + " (SELECT FROM log.event e WHERE e.register = h.register AND e.position = h.position)");
+                        + " (SELECT FROM log.event e WHERE e.register = h.register AND e.position = h.position"
+                        + " AND e.ended_on IS NULL)");
         QUESTIONS.put(
                 "customers whose card is missing or behind",
                 "SELECT count(*) FROM (SELECT register, stream, max(sequence) AS version FROM log.event"

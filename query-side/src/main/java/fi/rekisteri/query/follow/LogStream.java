@@ -4,7 +4,6 @@ import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -98,19 +97,20 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void fill() {
-        List<LoggedEvent> page = read();
-        page.forEach(event -> buffer.add(message(event)));
-        next += page.size();
-        if (page.size() == PAGE) {
+        LogReader.Page page = read();
+        page.events().forEach(event -> buffer.add(message(event)));
+        boolean full = page.next() - next == PAGE;
+        next = page.next();
+        if (full) {
             synchronized (bell) {
                 rung = true;
             }
         }
     }
 
-    private List<LoggedEvent> read() {
+    private LogReader.Page read() {
         try {
-            return log.from(next, PAGE);
+            return log.page(next, PAGE);
         } catch (SQLException e) {
             throw new IllegalStateException("The log cannot be read, SQLSTATE " + e.getSQLState(), e);
         }

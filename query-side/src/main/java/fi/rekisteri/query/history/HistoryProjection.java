@@ -2,15 +2,17 @@ package fi.rekisteri.query.history;
 
 import fi.rekisteri.query.follow.Bulk;
 import fi.rekisteri.query.follow.Projection;
+import fi.rekisteri.shared.event.LogEvent.RecordsEnded;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.record.RecordOfProcessing;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row per event, whatever it is: what nobody explained does not compile. */
+/** One row per event, whatever it is, until its record ends: what nobody explained does not compile. */
 @Component
 class HistoryProjection implements Projection {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ProcessingRecord.class);
@@ -41,6 +43,19 @@ class HistoryProjection implements Projection {
                 .column("text", record -> record.actor().pseudonym())
                 .column("text", record -> record.occurredAt().toString())
                 .run(sql, INSERT);
+        for (LoggedEvent logged : batch) {
+            if (logged.event() instanceof RecordsEnded ended) {
+                drop(ended);
+            }
+        }
+    }
+
+    /** A rebuilt history never had them: the log tells them no more. */
+    private void drop(RecordsEnded ended) {
+        sql.update(
+                "DELETE FROM views.history WHERE register = ? AND position = ANY (?::bigint[])",
+                ended.register(),
+                ended.positions().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
     }
 
     @Override

@@ -8,6 +8,8 @@ import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Sharing;
 import fi.rekisteri.shared.identity.StreamId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,26 @@ class RebuildingTest {
     }
 
     @Test
+    void a_record_that_ended_is_in_no_history_before_a_rebuild_or_after() {
+        StreamId anna =
+                service.writer().customer(Registers.IP_PRODUKTER, "E-1", Map.of("firstName", "Anna", "lastName", "Ek"));
+        long first = service.writer().consult(anna, anna, anna);
+        awaitAll();
+        assertThat(told(anna)).contains(first, first + 1, first + 2);
+
+        int year = LocalDate.now(ZoneId.of("Europe/Helsinki")).getYear();
+        service.writer().end(anna.register(), year, List.of(first, first + 1));
+        awaitAll();
+        Map<String, List<String>> before = everything();
+        service.views().rebuild();
+        awaitAll();
+
+        assertThat(told(anna)).contains(first + 2).doesNotContain(first, first + 1);
+        assertThat(before.get("views.history").toString()).contains("end-log-records");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
     void nothing_erased_comes_back_with_a_rebuild() {
         Lives lives = new Lives(service.writer(), 7);
         lives.register("Ilmari", "Kadonnut", "ilmari@example.org");
@@ -98,6 +120,14 @@ class RebuildingTest {
         assertThat(before.get("views.disclosure")).hasSize(10);
         assertThat(before.get("views.notification")).hasSize(5);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    private List<Long> told(StreamId subject) {
+        return service.bean(JdbcClient.class)
+                .sql("SELECT position FROM views.history WHERE register = ? AND subject = ?")
+                .params(subject.register(), subject.id())
+                .query(Long.class)
+                .list();
     }
 
     private void awaitAll() {

@@ -5,6 +5,7 @@ import fi.rekisteri.shared.act.Actor;
 import fi.rekisteri.shared.act.Channel;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.event.AccessEvent.ExportRequested;
+import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccountEvent.AccountOpened;
 import fi.rekisteri.shared.event.AccountEvent.NamingDecided;
@@ -21,6 +22,7 @@ import fi.rekisteri.shared.event.Event;
 import fi.rekisteri.shared.event.FieldValue;
 import fi.rekisteri.shared.event.IncidentEvent;
 import fi.rekisteri.shared.event.IncidentEvent.IncidentOpened;
+import fi.rekisteri.shared.event.LogEvent.RecordsEnded;
 import fi.rekisteri.shared.event.NamingAsker;
 import fi.rekisteri.shared.event.NamingGround;
 import fi.rekisteri.shared.event.Part;
@@ -278,6 +280,36 @@ public final class Writer {
                 .flatMap(Collection::stream)
                 .toList();
         return append(List.of(event(customer, erased)), gone);
+    }
+
+    /** Somebody read the history of each of them; the position of the first. */
+    public long consult(StreamId... customers) {
+        return append(
+                Stream.of(customers)
+                        .map(customer -> new NewEvent(
+                                UUID.randomUUID(),
+                                customer.register(),
+                                customer.id(),
+                                null,
+                                new HistoryConsulted(customer.register(), customer.id()),
+                                ACT,
+                                NOON))
+                        .toList(),
+                List.of());
+    }
+
+    /** The ten years of the notice have passed since the end of a year: contents go in the transaction of the event. */
+    public long end(String register, int year, List<Long> positions) {
+        NewEvent told =
+                event(StreamId.ofLog(register), new RecordsEnded(register, year, 10, positions, List.of(), true));
+        return append(
+                List.of(told),
+                List.of(SideWrite.of(
+                        "INSERT INTO log.ended (event_id, register, year, kept_years, positions) VALUES (?, ?, ?, 10, ?)",
+                        told.id(),
+                        register,
+                        year,
+                        positions.toArray(Long[]::new))));
     }
 
     /** The newest position written here. */

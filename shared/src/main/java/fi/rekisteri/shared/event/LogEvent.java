@@ -29,6 +29,26 @@ public sealed interface LogEvent extends Event {
     }
 
     /**
+     * The time for which the notice keeps the log had passed: the contents of these records of access were taken out in the transaction of
+     * this event, their hashes stay (Art. 5(1)(e)).
+     *
+     * @param year the last calendar year whose records end
+     * @param keptYears for how long the notice kept them, from the end of their year
+     * @param positions of the records that ended
+     * @param waiting positions of those that wait for a pending request of the person they tell of
+     * @param complete whether no other record of that year or an earlier one is left to end
+     */
+    @Stored("log-records-ended")
+    record RecordsEnded(
+            String register, int year, int keptYears, List<Long> positions, List<Long> waiting, boolean complete)
+            implements LogEvent {
+        public RecordsEnded {
+            positions = List.copyOf(positions);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /**
      * A tree at its end: what was signed of it, and what the database still held. The difference is what was lost.
      *
      * @param signedSize leaves of the last checkpoint; 0 when the signer knew of none

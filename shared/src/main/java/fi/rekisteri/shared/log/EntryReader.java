@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads events as the entries of their leaves: the rows as they are stored, their blobs as hashes, none of them understood. */
+/** Reads events as the entries of their leaves: the rows as they are stored, their blobs as hashes, none of them understood.
+ * Of a record that has ended the hashes are all that is left. */
 public final class EntryReader {
     private static final String COLUMNS =
             "SELECT event.position, event_id, register, kind, stream, sequence, name, revision,"
-                    + " occurred_at, recorded_at, sha256(payload), sha256(metadata), key_commitments FROM log.event AS event ";
+                    + " occurred_at, recorded_at, coalesce(payload_sha256, sha256(payload)),"
+                    + " coalesce(metadata_sha256, sha256(metadata)), key_commitments FROM log.event AS event ";
 
     private final Connection connection;
 

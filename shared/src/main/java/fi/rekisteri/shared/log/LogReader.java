@@ -8,14 +8,16 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Reads the log, by position or by stream. */
 public final class LogReader {
     private static final String COLUMNS =
             "SELECT position, event_id, register, stream, sequence, name, revision, occurred_at, recorded_at,"
-                    + " payload, metadata, key_commitments FROM log.event ";
+                    + " payload, metadata, key_commitments, ended_on FROM log.event ";
 
     private final DataSource dataSource;
     private final EventReader events;
@@ -26,22 +28,42 @@ public final class LogReader {
     }
 
     /**
-     * The events from a position on, in order.
+     * A stretch of the log.
+     *
+     * @param events none for records that have ended: they tell nothing any more
+     * @param next the position after it
+     */
+    public record Page(List<LoggedEvent> events, long next) {}
+
+    /** The events from a position on, in order, without records that have ended. */
+    public List<LoggedEvent> from(long position, int limit) throws SQLException {
+        return page(position, limit).events();
+    }
+
+    /**
+     * Reads on from a position.
      *
      * @throws IllegalStateException when a position is missing: the log is dense, so something is wrong with the database
      */
-    public List<LoggedEvent> from(long position, int limit) throws SQLException {
-        List<LoggedEvent> page = query(COLUMNS + "WHERE position >= ? ORDER BY position LIMIT ?", statement -> {
-            statement.setLong(1, position);
-            statement.setInt(2, limit);
-        });
-        long expected = position;
-        for (LoggedEvent event : page) {
-            if (event.position() != expected++) {
-                throw new IllegalStateException("The log has no event at position " + (expected - 1));
-            }
-        }
-        return page;
+    public Page page(long position, int limit) throws SQLException {
+        List<LoggedEvent> events = new ArrayList<>();
+        AtomicLong next = new AtomicLong(position);
+        each(
+                COLUMNS + "WHERE position >= ? ORDER BY position LIMIT ?",
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                row -> {
+                    long expected = next.getAndIncrement();
+                    if (row.getLong("position") != expected) {
+                        throw new IllegalStateException("The log has no event at position " + expected);
+                    }
+                    if (row.getObject("ended_on") == null) {
+                        events.add(event(row));
+                    }
+                });
+        return new Page(events, next.get());
     }
 
     /** The events of an aggregate from a sequence number on, in order; none when there is no such aggregate. */
@@ -56,12 +78,38 @@ public final class LogReader {
     /** The accesses of one stored name to a subject's data, in the order of the log. */
     public List<LoggedEvent> accesses(StreamId subject, String name) throws SQLException {
         return query(
-                COLUMNS + "WHERE register = ? AND stream = ? AND kind = 'access' AND name = ? ORDER BY position",
+                COLUMNS
+                        + "WHERE register = ? AND stream = ? AND kind = 'access' AND name = ? AND ended_on IS NULL ORDER BY position",
                 statement -> {
                     statement.setString(1, subject.register());
                     statement.setObject(2, subject.id());
                     statement.setString(3, name);
                 });
+    }
+
+    /** The accesses of a register between two positions, the second exclusive, in order; without those that have ended. */
+    public List<LoggedEvent> accesses(String register, long from, long until) throws SQLException {
+        return query(
+                COLUMNS + "WHERE position >= ? AND position < ? AND register = ? AND kind = 'access'"
+                        + " AND ended_on IS NULL ORDER BY position",
+                statement -> {
+                    statement.setLong(1, from);
+                    statement.setLong(2, until);
+                    statement.setString(3, register);
+                });
+    }
+
+    /** The newest event of a stored name in an aggregate's stream. */
+    public Optional<LoggedEvent> newest(StreamId stream, String name) throws SQLException {
+        return query(
+                        COLUMNS + "WHERE register = ? AND stream = ? AND name = ? ORDER BY sequence DESC LIMIT 1",
+                        statement -> {
+                            statement.setString(1, stream.register());
+                            statement.setObject(2, stream.id());
+                            statement.setString(3, name);
+                        })
+                .stream()
+                .findFirst();
     }
 
     /** The sequence number of an aggregate's newest event; -1 when there is no such aggregate. */
@@ -89,15 +137,19 @@ public final class LogReader {
     }
 
     private List<LoggedEvent> query(String sql, Parameters parameters) throws SQLException {
+        List<LoggedEvent> found = new ArrayList<>();
+        each(sql, parameters, row -> found.add(event(row)));
+        return found;
+    }
+
+    private void each(String sql, Parameters parameters, Row taker) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
             try (ResultSet rows = statement.executeQuery()) {
-                List<LoggedEvent> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(event(rows));
+                    taker.take(rows);
                 }
-                return found;
             }
         }
     }
@@ -121,5 +173,10 @@ public final class LogReader {
     @FunctionalInterface
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
     }
 }

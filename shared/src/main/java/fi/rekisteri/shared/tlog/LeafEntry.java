@@ -72,8 +72,8 @@ public record LeafEntry(
                 event.revision(),
                 event.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 event.recordedAt().truncatedTo(ChronoUnit.MICROS),
-                Hash.digest(event.payload()),
-                Hash.digest(event.metadata()),
+                event.payloadHash(),
+                event.metadataHash(),
                 event.keyCommitments());
     }
 

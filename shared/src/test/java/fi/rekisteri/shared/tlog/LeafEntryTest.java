@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class LeafEntryTest {
             Instant.parse("2026-11-22T06:33:50.200Z"),
             "{\"salt\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"event\":{}}".getBytes(UTF_8),
             "{\"salt\":\"AQEBAQEBAQEBAQEBAQEBAQ\",\"act\":{}}".getBytes(UTF_8),
-            "abc,def");
+            "abc,def",
+            null);
 
     /** Made with Python's hashlib. */
     static final String GOLDEN = """
@@ -51,6 +53,26 @@ class LeafEntryTest {
     }
 
     @Test
+    void is_the_same_when_the_record_has_ended() {
+        StoredEvent ended = new StoredEvent(
+                STORED.position(),
+                STORED.id(),
+                STORED.register(),
+                STORED.kind(),
+                STORED.stream(),
+                STORED.sequence(),
+                STORED.name(),
+                STORED.revision(),
+                STORED.occurredAt(),
+                STORED.recordedAt(),
+                null,
+                null,
+                STORED.keyCommitments(),
+                new StoredEvent.Ended(STORED.payloadHash(), STORED.metadataHash(), LocalDate.of(2037, 1, 1)));
+        assertThat(new String(LeafEntry.of(ended).bytes(), UTF_8)).isEqualTo(GOLDEN);
+    }
+
+    @Test
     void says_a_dash_where_there_is_nothing() {
         StoredEvent access = new StoredEvent(
                 0,
@@ -65,6 +87,7 @@ class LeafEntryTest {
                 Instant.EPOCH,
                 new byte[0],
                 new byte[0],
+                null,
                 null);
         assertThat(new String(LeafEntry.of(access).bytes(), UTF_8))
                 .contains("\nstream -\n", "\nsequence -\n", "\nkeys kc:-\n", "occurred 1970-01-01T00:00:00.000000Z");
@@ -143,6 +166,7 @@ class LeafEntryTest {
                 STORED.recordedAt(),
                 STORED.payload(),
                 STORED.metadata(),
-                STORED.keyCommitments()));
+                STORED.keyCommitments(),
+                null));
     }
 }

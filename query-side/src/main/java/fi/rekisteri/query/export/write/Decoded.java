@@ -16,19 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stored bytes say. Bytes that nobody wrote say nothing, and the export goes on: it is evidence of what the log has become, and the
- * verifier names what is wrong with it.
+ * verifier names what is wrong with it. A record that has ended says nothing either, as it should.
  *
  * @param act as the stored metadata have it
  */
 record Decoded(@Nullable Event event, @Nullable JsonNode act) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Decoded ENDED = new Decoded(null, null);
+
     static Decoded of(StoredEvent stored, EventReader events) {
+        if (stored.ended() != null) {
+            return ENDED;
+        }
         return new Decoded(event(stored, events), act(stored));
     }
 
+    /** Whether it says all that was left to be said. */
     boolean isWhole() {
-        return event != null && act != null;
+        return this == ENDED || (event != null && act != null);
     }
 
     @Nullable

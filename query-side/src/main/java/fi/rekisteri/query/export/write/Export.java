@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,28 @@ final class Export {
         sheets.addTo(zip, hashes);
         zip.add(
                 "manifest.json",
-                Manifest.of(tree, newest.size(), sheets.records(), with.clock().instant(), order.scope(), own, hashes));
+                Manifest.of(
+                        tree,
+                        newest.size(),
+                        sheets.records(),
+                        with.clock().instant(),
+                        order.scope(),
+                        sheets.anyEnded() ? logRetention() : null,
+                        own,
+                        hashes));
         return new Content(newest.size(), sheets.records(), unreadable);
+    }
+
+    /** The shortest time after which records of this register have ended. */
+    private Period logRetention() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT min(kept_years) FROM log.ended WHERE register = ?")) {
+            select.setString(1, tree.register());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Period.ofYears(row.getInt(1));
+            }
+        }
     }
 
     /** Whether the log had ended before the export was asked for. */

@@ -2,10 +2,12 @@ package fi.rekisteri.query.export.write;
 
 import fi.rekisteri.shared.log.LogTree;
 import fi.rekisteri.shared.tlog.StoredEvent;
+import fi.rekisteri.shared.tlog.StoredEvent.Ended;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Leaves {
     private static final String TILE =
             "SELECT leaf.index, leaf.hash, event.position, event_id, register, kind, stream, sequence, name, revision,"
-                    + " occurred_at, recorded_at, payload, metadata, key_commitments"
+                    + " occurred_at, recorded_at, payload, metadata, key_commitments, payload_sha256, metadata_sha256, ended_on"
                     + " FROM log.leaf LEFT JOIN log.event AS event ON event.position = leaf.position"
                     + " WHERE leaf.tree = ? AND leaf.index >= ? AND leaf.index < ? ORDER BY leaf.index";
 
@@ -73,6 +75,12 @@ final class Leaves {
                 row.getObject(12, OffsetDateTime.class).toInstant(),
                 row.getBytes(13),
                 row.getBytes(14),
-                row.getString(15));
+                row.getString(15),
+                ended(row));
+    }
+
+    private static @Nullable Ended ended(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject(18, LocalDate.class);
+        return on == null ? null : new Ended(row.getBytes(16), row.getBytes(17), on);
     }
 }

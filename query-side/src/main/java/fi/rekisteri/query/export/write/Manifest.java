@@ -3,6 +3,7 @@ package fi.rekisteri.query.export.write;
 import fi.rekisteri.shared.log.LogTree;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Manifest {
 
     /**
      * @param size leaves of the checkpoint
+     * @param logRetention after which records may have ended; null when none has
      * @param own the event that put the export on record
      * @param files SHA-256 of each file that no hash of the tree covers
      */
@@ -26,6 +28,7 @@ final class Manifest {
             long records,
             Instant created,
             Scope scope,
+            @Nullable Period logRetention,
             OwnEvent own,
             Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -40,7 +43,7 @@ final class Manifest {
             json.writeName("scope");
             scope(json, scope);
             json.writeStringProperty("entries", scope.scopeOnly() ? "scope" : "all");
-            json.writeNullProperty("logRetention");
+            text(json, "logRetention", logRetention == null ? null : logRetention.toString());
             json.writeName("export");
             json.writeStartObject();
             json.writeNumberProperty("leaf", own.leaf());

@@ -21,7 +21,7 @@ final class RecordLine {
             json.writeStartObject();
             json.writeNumberProperty("leaf", leaf);
             row(json, event);
-            json.writeNullProperty("redacted");
+            redacted(json, event.ended());
             json.writeName("told");
             told(json, decoded.told());
             json.writeName("act");
@@ -52,6 +52,17 @@ final class RecordLine {
         json.writeStringProperty("occurred", Times.text(event.occurredAt()));
         json.writeStringProperty("recorded", Times.text(event.recordedAt()));
         text(json, "keys", event.keyCommitments());
+    }
+
+    private static void redacted(JsonGenerator json, StoredEvent.@Nullable Ended ended) {
+        if (ended == null) {
+            json.writeNullProperty("redacted");
+            return;
+        }
+        json.writeName("redacted");
+        json.writeStartObject();
+        json.writeStringProperty("retention", ended.on().toString());
+        json.writeEndObject();
     }
 
     private static void told(JsonGenerator json, @Nullable Told told) {

@@ -21,6 +21,7 @@ final class Sheets implements AutoCloseable {
     private final Spool erasures;
     private long count;
     private int erased;
+    private boolean anyEnded;
 
     /** @param beside the archive */
     Sheets(Path beside) throws IOException {
@@ -33,6 +34,7 @@ final class Sheets implements AutoCloseable {
     void record(long leaf, StoredEvent event, Decoded decoded) throws IOException {
         records.write(bounded(RecordLine.of(leaf, event, decoded)));
         csv.write(bounded(CsvLine.of(leaf, event, decoded)));
+        anyEnded |= event.ended() != null;
         count++;
     }
 
@@ -43,6 +45,11 @@ final class Sheets implements AutoCloseable {
         String list = classes.stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
         erasures.write(("{\"leaf\":" + leaf + ",\"stream\":\"" + event.stream() + "\",\"classes\":[" + list + "]}\n")
                 .getBytes(UTF_8));
+    }
+
+    /** Whether a record in them has ended. */
+    boolean anyEnded() {
+        return anyEnded;
     }
 
     long records() {
