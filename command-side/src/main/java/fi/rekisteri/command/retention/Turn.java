@@ -12,12 +12,15 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * would be done twice either, but each process would put on record that it had found nothing to do.
  */
 final class Turn {
-    private static final long NAME = 0x7265_7465_6e74_696fL;
+    static final long ERASURES = 0x7265_7465_6e74_696fL;
+    static final long RECORDS = 0x7265_636f_7264_736fL;
 
     private final DataSource dataSource;
+    private final long name;
 
-    Turn(DataSource dataSource) {
+    Turn(DataSource dataSource, long name) {
         this.dataSource = dataSource;
+        this.name = name;
     }
 
     /** Does nothing when another process has the turn. */
@@ -35,9 +38,9 @@ final class Turn {
         }
     }
 
-    private static boolean ask(Connection connection, String sql) throws SQLException {
+    private boolean ask(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, NAME);
+            statement.setLong(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

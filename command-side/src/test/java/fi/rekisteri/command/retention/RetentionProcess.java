@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A process that erases what is due, to be killed. Arguments: database address, user, password, key file, day. */
+/** A process that erases what is due and ends what is over at the same time, to be killed. Arguments: database address, user, password, key file, day. */
 final class RetentionProcess {
     private RetentionProcess() {}
 
@@ -14,7 +14,10 @@ final class RetentionProcess {
         database.setUser(arguments[1]);
         database.setPassword(arguments[2]);
         try (World world = new World(database, Path.of(arguments[3]))) {
-            world.retention.eraseWhatIsDue(LocalDate.parse(arguments[4]));
+            LocalDate day = LocalDate.parse(arguments[4]);
+            Thread records = Thread.ofPlatform().start(() -> world.records.endWhatIsOver(day));
+            world.retention.eraseWhatIsDue(day);
+            records.join();
         }
     }
 }

@@ -160,7 +160,7 @@ class RetentionTest {
     @Test
     void leaves_the_work_to_the_process_that_is_at_it() throws Exception {
         world.send(new EndRelationship(ANNA, ENDED, LAST_DAY));
-        new Turn(database).take(() -> world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1)));
+        new Turn(database, Turn.ERASURES).take(() -> world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1)));
         assertThat(world.erasures(ANNA)).isEmpty();
 
         world.retention.eraseWhatIsDue(LAST_DAY.plusDays(1));
