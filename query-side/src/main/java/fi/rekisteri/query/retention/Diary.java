@@ -1,5 +1,6 @@
 package fi.rekisteri.query.retention;
 
+import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.query.reading.AccessLog;
 import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.register.Registers;
@@ -15,6 +16,7 @@ import fi.rekisteri.shared.rule.Rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +82,28 @@ class Diary {
                 .map(day -> new Retention.DueDay(day.getKey(), day.getValue()))
                 .toList();
         return new Recorded<>(
-                new Retention(from, to, told, access.withheld(), next(rows, page)),
+                new Retention(
+                        from,
+                        to,
+                        told,
+                        page.skip() > 0 ? List.of() : logEnds(reading, from, to),
+                        access.withheld(),
+                        next(rows, page)),
                 log.record(reading, access.records()));
+    }
+
+    private List<Retention.YearOfLog> logEnds(Reading reading, LocalDate from, LocalDate to) {
+        List<OffsetDateTime> begun = sql.query(
+                "SELECT occurred_at FROM views.history WHERE register = ? ORDER BY position LIMIT 1",
+                (row, number) -> row.getObject("occurred_at", OffsetDateTime.class),
+                reading.register());
+        return begun.isEmpty()
+                ? List.of()
+                : YearsOfLog.ending(
+                        Answer.day(begun.getFirst().toInstant()).getYear(),
+                        reading.notice().logRetention(),
+                        from,
+                        to);
     }
 
     /** @param idle how long a relationship may be without activity, as an ISO 8601 period */

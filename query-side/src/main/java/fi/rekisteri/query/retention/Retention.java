@@ -14,11 +14,25 @@ record Retention(
         LocalDate to,
         List<DueDay> days,
 
+        @Schema(
+                description =
+                        "Years whose records of access end in the period, of everybody; the first page tells them")
+        List<YearOfLog> log,
+
         @Schema(description = "Customers whose processing is restricted: their records are told to nobody (Art. 18)")
         int withheld,
 
         @Schema(description = "Value of skip for the next page; absent on the last one") @Nullable
         Integer next) {
+
+    record YearOfLog(
+            @Schema(description = "Calendar year of the records")
+            int year,
+
+            @Schema(
+                    description =
+                            "The day on which they end by themselves, but for those of people whose request is pending")
+            LocalDate goes) {}
 
     record DueDay(LocalDate day, List<DueErasure> erasures) {}
 

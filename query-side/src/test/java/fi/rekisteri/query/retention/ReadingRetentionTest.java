@@ -62,6 +62,16 @@ class ReadingRetentionTest {
     }
 
     @Test
+    void tells_which_years_of_the_log_end_in_a_period() {
+        assertThat(retention("2036-12-31", "2037-01-01").at("/log").toString())
+                .isEqualTo("[{\"year\":2026,\"goes\":\"2037-01-01\"}]");
+        assertThat(retention("2037-01-02", "2037-12-31").at("/log")).isEmpty();
+        assertThat(retention("2030-01-01", "2036-12-31").at("/log"))
+                .as("there was no log before 2026")
+                .isEmpty();
+    }
+
+    @Test
     void tells_what_goes_in_a_period_and_records_each_subject_once() {
         WRITER.happen(new RelationshipEnded(anna, LAST_DAY.minusYears(10), LAST_DAY));
 

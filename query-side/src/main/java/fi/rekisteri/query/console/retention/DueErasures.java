@@ -10,8 +10,11 @@ public record DueErasures(
         LocalDate from,
         LocalDate to,
         List<Day> days,
+        List<YearOfLog> log,
         int withheld,
         @Nullable Integer next) {
+    public record YearOfLog(int year, LocalDate goes) {}
+
     public record Day(LocalDate day, List<Due> erasures) {}
 
     public record Due(
