@@ -17,10 +17,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An identity provider of the tests: real tokens, signed by a key of its own. */
 public final class Tokens {
     private static final KeyPair KEY = newKey();
+
+    /** Signing is dear, and a token lives for an hour. */
+    private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -37,7 +42,7 @@ public final class Tokens {
     }
 
     public static String of(String login, String... roles) {
-        return sign(KEY, claims(login, roles).build());
+        return SIGNED.computeIfAbsent(login + " " + List.of(roles), none -> sign(KEY, claims(login, roles).build()));
     }
 
     public static String forAnotherAudience(String login, String... roles) {
@@ -73,7 +78,9 @@ public final class Tokens {
 
     private static KeyPair newKey() {
         try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -32,7 +32,9 @@ final class Rekisteri {
                 "--rekisteri.port.identity=" + identity));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+        String options = "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir") + " "
+                + System.getProperty("rekisteri.service.jvm-options", "");
+        builder.environment().put("JDK_JAVA_OPTIONS", options);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
