@@ -13,9 +13,10 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class Office implements AutoCloseable {
     static final String OFFICER = "alma";
     static final String ANNA_EMAIL = "anna.ohman@example.fi";
+    private static final Pattern CUSTOMER = Pattern.compile("\"customer\":\"([0-9a-f-]{36})\"");
     private static final Map<String, String> MANNERHEIMINTIE =
             Map.of("street", "Mannerheimintie 1 A 2", "postalCode", "00100", "city", "Helsinki");
 
@@ -91,16 +93,11 @@ final class Office implements AutoCloseable {
         seen(corrected, "/customers/", customer);
     }
 
-    /** More customers, whom nobody looks at. */
-    void fill(int customers) throws SQLException {
-        List<String> refused = new CopyOnWriteArrayList<>();
+    /** More customers of one family name, whom nobody has looked at yet; in the order of their numbers. */
+    List<String> fill(int customers) throws SQLException {
+        List<String> answers = new CopyOnWriteArrayList<>();
         Caller once = shop().with("Idempotency-Key", UUID.randomUUID().toString());
-        try (BulkStream bulk = new BulkStream(
-                once,
-                "/bulk",
-                line -> Optional.of(line)
-                        .filter(result -> !result.contains("\"status\":201"))
-                        .ifPresent(refused::add))) {
+        try (BulkStream bulk = new BulkStream(once, "/bulk", answers::add)) {
             for (int number = 0; number < customers; number++) {
                 bulk.send("{\"command\":\"register-customer\",\"customerNumber\":\"P-" + number
                         + "\",\"values\":{\"firstName\":\"Unna\",\"lastName\":\"Virta " + number
@@ -109,18 +106,27 @@ final class Office implements AutoCloseable {
             }
             bulk.finish();
         }
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException(refused.size() + " refused, the first: " + refused.getFirst());
-        }
+        List<String> filled = answers.stream().map(Office::registered).toList();
         Reconciliation.awaitViews(rekisteri);
+        return filled;
     }
 
-    /** A record that was looked at so many times. */
-    void lookAt(String customer, int times) throws SQLException {
+    private static String registered(String answer) {
+        Matcher customer = CUSTOMER.matcher(answer);
+        if (!answer.contains("\"status\":201") || !customer.find()) {
+            throw new IllegalStateException("Refused: " + answer);
+        }
+        return customer.group(1);
+    }
+
+    /** Records that were looked at so many times each. */
+    void lookAt(List<String> customers, int times) throws SQLException {
         Caller colleague = colleague();
         IntStream.range(0, times)
+                .boxed()
+                .flatMap(time -> customers.stream())
                 .parallel()
-                .forEach(time -> colleague.get("/customers/" + customer).expect(200));
+                .forEach(customer -> colleague.get("/customers/" + customer).expect(200));
         Reconciliation.awaitViews(rekisteri);
     }
 

@@ -58,17 +58,21 @@ public class Records {
         }
     }
 
+    /** Found in the index, and only what is shown is read: a kind that is seldom may be far back in a long story. */
     History page(Wanted wanted) {
-        StringBuilder query = new StringBuilder("SELECT record FROM views.history WHERE register = ? AND position < ?");
+        StringBuilder places =
+                new StringBuilder("SELECT position FROM views.history WHERE register = ? AND position < ?");
         List<Object> parameters = new ArrayList<>(List.of(wanted.register(), wanted.before()));
-        and(query, parameters, "subject = ?", wanted.subject());
-        and(query, parameters, "processing = ?", word(wanted.processing()));
-        and(query, parameters, "outcome = ?", word(wanted.outcome()));
-        and(query, parameters, "occurred_at >= ?", wanted.span().begin());
-        and(query, parameters, "occurred_at < ?", wanted.span().end());
+        and(places, parameters, "subject = ?", wanted.subject());
+        and(places, parameters, "processing = ?", word(wanted.processing()));
+        and(places, parameters, "outcome = ?", word(wanted.outcome()));
+        and(places, parameters, "occurred_at >= ?", wanted.span().begin());
+        and(places, parameters, "occurred_at < ?", wanted.span().end());
         parameters.add(wanted.limit() + 1);
-        List<ProcessingRecord> found = sql.sql(
-                        query.append(" ORDER BY position DESC LIMIT ?").toString())
+        parameters.add(wanted.register());
+        List<ProcessingRecord> found = sql.sql("WITH found AS (" + places + " ORDER BY position DESC LIMIT ?)"
+                        + " SELECT record FROM found JOIN views.history h USING (position) WHERE h.register = ?"
+                        + " ORDER BY position DESC")
                 .params(parameters)
                 .query((row, number) -> READER.<ProcessingRecord>readValue(row.getString(1)))
                 .list();

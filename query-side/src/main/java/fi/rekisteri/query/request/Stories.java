@@ -2,8 +2,10 @@ package fi.rekisteri.query.request;
 
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.LogReader;
+import fi.rekisteri.shared.log.LoggedEvent;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -47,19 +49,18 @@ class Stories {
     }
 
     private List<Story> select(String condition, Object... parameters) {
-        return sql
-                .sql(SELECT + condition)
+        return told(sql.sql(SELECT + condition)
                 .params(parameters)
                 .query((row, number) -> new StreamId(row.getString("register"), row.getObject("request", UUID.class)))
-                .list()
-                .stream()
-                .map(this::story)
-                .toList();
+                .list());
     }
 
-    private Story story(StreamId request) {
+    private List<Story> told(List<StreamId> requests) {
         try {
-            return Story.of(log.stream(request, 0));
+            Map<StreamId, List<LoggedEvent>> events = log.streams(requests);
+            return requests.stream()
+                    .map(request -> Story.of(events.getOrDefault(request, List.of())))
+                    .toList();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The log cannot be read, SQLSTATE " + e.getSQLState(), e);
         }

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,14 +44,22 @@ class Diary {
              WHERE register = ? AND (goes BETWEEN ? AND ? OR due BETWEEN ? AND ?)
              ORDER BY day, customer, key OFFSET ? LIMIT ?""";
 
+    /**
+     * The page is cut before anything is looked up: a register may owe a review of everybody. Nobody is informed of sources that a newer
+     * version of the notice has told to be the subject's own.
+     */
     private static final String DUTY = """
-            SELECT d.customer, d.kind, d.subject, d.since, c.restricted,
-                   coalesce(d.due, (d.since + ?::interval)::date) AS due
-              FROM views.duty d JOIN views.customer c USING (register, customer)
-             WHERE d.register = ? AND (?::text IS NULL OR d.kind = ?)
-               AND (d.kind <> 'inform-subject' OR d.subject <> ALL (?::text[]))
-               AND coalesce(d.due, (d.since + ?::interval)::date) <= ?
-             ORDER BY due, d.customer, d.kind, d.subject OFFSET ? LIMIT ?""";
+            WITH owed AS (
+                SELECT d.register, d.customer, d.kind, d.subject, d.since,
+                       coalesce(d.due, (d.since + ?::interval)::date) AS due
+                  FROM views.duty d
+                 WHERE d.register = ? AND d.kind = ANY (?::text[])
+                   AND (d.kind <> 'inform-subject' OR d.subject <> ALL (?::text[]))
+                   AND (d.due <= ? OR d.due IS NULL AND d.since <= ?)
+                 ORDER BY due, customer, kind, subject OFFSET ? LIMIT ?)
+            SELECT o.customer, o.kind, o.subject, o.since, o.due, c.restricted
+              FROM owed o JOIN views.customer c USING (register, customer)
+             ORDER BY o.due, o.customer, o.kind, o.subject""";
 
     private final JdbcOperations sql;
     private final AccessLog log;
@@ -106,18 +115,17 @@ class Diary {
                         to);
     }
 
-    /** @param idle how long a relationship may be without activity, as an ISO 8601 period */
-    Recorded<Reviews> reviews(Reading reading, @Nullable String kind, LocalDate by, String idle, Page page) {
+    /** @param idle how long a relationship may be without activity */
+    Recorded<Reviews> reviews(Reading reading, List<String> kinds, LocalDate by, Period idle, Page page) {
         List<Owed> rows = sql.query(
                 DUTY,
                 Diary::owed,
-                idle,
+                idle.toString(),
                 reading.register(),
-                kind,
-                kind,
-                own(reading.register()),
-                idle,
+                array(kinds.stream()),
+                array(Registers.subjectsOwn(registers.of(reading.register())).stream()),
                 by,
+                lastThatIsOver(by, idle),
                 page.skip(),
                 page.limit() + 1);
         Access access = new Access(reading);
@@ -130,9 +138,18 @@ class Diary {
                 new Reviews(by, told, access.withheld(), next(rows, page)), log.record(reading, access.records()));
     }
 
-    /** Sources that a newer version of the notice has told to be the subject's own: nobody is informed of them. */
-    private String own(String register) {
-        return Registers.subjectsOwn(registers.of(register)).stream().collect(Collectors.joining(",", "{", "}"));
+    /** The last day from which a period is over by another one; months differ in length, so that going back by it may miss that day. */
+    static LocalDate lastThatIsOver(LocalDate by, Period period) {
+        LocalDate day = by.minus(period).plusDays(3);
+        while (day.plus(period).isAfter(by)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /** Ids, which need no quoting. */
+    private static String array(Stream<String> ids) {
+        return ids.collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable Integer next(List<?> rows, Page page) {

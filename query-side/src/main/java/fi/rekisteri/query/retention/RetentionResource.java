@@ -98,7 +98,7 @@ class RetentionResource {
         }
         LocalDate day = by == null ? Answer.day(clock.instant()) : by;
         Diary.Recorded<Reviews> recorded =
-                diary.reviews(reading, kind, day, idle.toString(), new Diary.Page(skip, limit));
+                diary.reviews(reading, kind == null ? KINDS : List.of(kind), day, idle, new Diary.Page(skip, limit));
         return Answer.at(recorded.position()).body(recorded.told());
     }
 }

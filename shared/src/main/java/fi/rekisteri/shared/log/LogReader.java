@@ -7,10 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the log, by position or by stream. */
@@ -73,6 +77,24 @@ public final class LogReader {
             statement.setObject(2, stream.id());
             statement.setLong(3, fromSequence);
         });
+    }
+
+    /** The events of these aggregates, each from its first one on; nothing of those that are not there. */
+    public Map<StreamId, List<LoggedEvent>> streams(Collection<StreamId> streams) throws SQLException {
+        List<LoggedEvent> found = query(
+                COLUMNS + "JOIN unnest(?::text[], ?::uuid[]) AS wanted (register, stream) USING (register, stream)"
+                        + " WHERE sequence >= 0 ORDER BY position",
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    Object[] registers =
+                            streams.stream().map(StreamId::register).toArray();
+                    Object[] ids = streams.stream().map(StreamId::id).toArray();
+                    statement.setArray(1, connection.createArrayOf("text", registers));
+                    statement.setArray(2, connection.createArrayOf("uuid", ids));
+                });
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        logged -> new StreamId(logged.register(), Objects.requireNonNull(logged.stream()))));
     }
 
     /** The accesses of one stored name to a subject's data, in the order of the log. */
