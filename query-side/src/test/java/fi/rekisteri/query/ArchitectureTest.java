@@ -180,6 +180,7 @@ class ArchitectureTest {
                             "java..",
                             "jakarta.servlet..",
                             "org.jspecify..",
+                            "org.slf4j..",
                             "org.springframework..",
                             "tools.jackson..")
                     .or(belongToAnyOf(

@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The way in: the welcome, the choice of language, register and purpose. */
-@Page
+@FrontPage
 class FrontController {
     private final Notices notices;
     private final LocaleResolver languages;
@@ -61,6 +63,12 @@ class FrontController {
     @GetMapping("/console")
     String start() {
         return "redirect:/console/desk";
+    }
+
+    /** An address that leads to no page; what the style of pages needs is served beside them. */
+    @RequestMapping("/console/{page:(?!style).*}/**")
+    String nowhere() {
+        throw new Api.Refusal(HttpStatus.NOT_FOUND.value(), null);
     }
 
     /** Register and purpose; the only register there is needs no choosing. */

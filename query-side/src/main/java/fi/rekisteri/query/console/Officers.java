@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -19,7 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Recognises the officer of a session, for every handler that takes one. */
+/** Recognises the officer of a session, for every handler that takes one, and what the page's address or form says the officer relies on. */
 @Component
 @ConditionalOnProperty("rekisteri.console.issuer")
 class Officers implements HandlerMethodArgumentResolver {
@@ -41,7 +43,20 @@ class Officers implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return find(request).orElseThrow(() -> new Api.Refusal(401, null));
+        return find(request)
+                .orElseThrow(() -> new Api.Refusal(HttpStatus.UNAUTHORIZED.value(), null))
+                .serving(served(request))
+                .despiteRestriction(request.getParameter("exception"));
+    }
+
+    /** The data subject's request that a page was opened under, and a form was sent under. */
+    private static @Nullable UUID served(HttpServletRequest request) {
+        String named = request.getParameter("request");
+        try {
+            return named == null || named.isEmpty() ? null : UUID.fromString(named);
+        } catch (IllegalArgumentException e) {
+            throw new Api.Refusal(HttpStatus.NOT_FOUND.value(), null);
+        }
     }
 
     /** Empty when nobody is signed in, or their token was lost with an earlier session. */

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 
-/** Serves pages of the console; there only where a console is. */
+/**
+ * Serves pages of the console to officers who have chosen a register and a purpose; whoever has not is led to the choice. There only where a
+ * console is. What such a page finds in its model: {@link Seating}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Controller

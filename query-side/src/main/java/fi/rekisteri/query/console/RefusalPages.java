@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,10 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Pages of what went another way than the officer wished; and what every page knows. */
-@ControllerAdvice(annotations = Page.class)
+@ControllerAdvice(annotations = {Page.class, FrontPage.class})
 @Order(0)
 @ConditionalOnProperty("rekisteri.console.issuer")
 class RefusalPages {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RefusalPages.class);
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final Officers officers;
@@ -65,6 +69,17 @@ class RefusalPages {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     ModelAndView unknown(HttpServletRequest request, HttpServletResponse response) {
         return page(new Api.Refusal(HttpStatus.NOT_FOUND.value(), null), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView fault(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        int status = e instanceof ErrorResponse known
+                ? known.getStatusCode().value()
+                : HttpStatus.INTERNAL_SERVER_ERROR.value();
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOGGER.error("Unexpected fault", e);
+        }
+        return page(new Api.Refusal(status, null), request, response);
     }
 
     private ModelAndView page(Api.Refusal refusal, HttpServletRequest request, HttpServletResponse response) {

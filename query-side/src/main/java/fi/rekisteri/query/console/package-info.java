@@ -9,9 +9,8 @@
  * <p>This package is the frame: sign-in, the officer, the menu, pages of refusals. <strong>A page is added</strong> without touching it:
  * <ol>
  * <li>a package beside {@code person} with a controller that bears {@link fi.rekisteri.query.console.Page}, takes an
- *     {@link fi.rekisteri.query.console.Officer}, asks the {@link fi.rekisteri.query.console.Api}, and puts the
- *     {@link fi.rekisteri.query.console.Notices#inForce notice} into the model as {@code notice}; a refusal needs no handling. It
- *     implements {@link fi.rekisteri.query.console.Place} if the menu leads to it, and a
+ *     {@link fi.rekisteri.query.console.Officer} and asks the {@link fi.rekisteri.query.console.Api}; the notice is in the model, and a
+ *     refusal needs no handling. It implements {@link fi.rekisteri.query.console.Place} if the menu leads to it, and a
  *     {@link fi.rekisteri.query.console.desk.Panel} shows on the desk what of it waits;
  * <li>templates in {@code templates/console/<package>}, which take {@code head} and {@code top} from {@code console/frame}; every form
  *     that acts carries the model's {@code once} in a hidden field;

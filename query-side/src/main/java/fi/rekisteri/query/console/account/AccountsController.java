@@ -3,9 +3,7 @@ package fi.rekisteri.query.console.account;
 import fi.rekisteri.query.account.Accounts;
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,22 +30,14 @@ class AccountsController implements Place {
     private static final String UNDERTAKING = ALL + "/{account}/undertaking";
 
     private final Api api;
-    private final Notices notices;
 
-    AccountsController(Api api, Notices notices) {
+    AccountsController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(80, "nav.accounts", "/console/accounts", List.of(OWNER, "privacy-officer"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

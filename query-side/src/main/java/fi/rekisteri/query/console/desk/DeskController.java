@@ -3,7 +3,6 @@ package fi.rekisteri.query.console.desk;
 import fi.rekisteri.query.console.Api;
 import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -14,17 +13,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The first page of every day: what waits. */
 @Page
 class DeskController implements Place {
     private final List<Panel> panels;
-    private final Notices notices;
 
-    DeskController(ObjectProvider<Panel> panels, Notices notices) {
+    DeskController(ObjectProvider<Panel> panels) {
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
-        this.notices = notices;
     }
 
     @Override
@@ -33,10 +31,7 @@ class DeskController implements Place {
     }
 
     @GetMapping("/console/desk")
-    String desk(Officer officer, Model page) {
-        officer.seated();
-        Labels notice = notices.inForce(officer);
-        page.addAttribute("notice", notice);
+    String desk(Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
         page.addAttribute(
                 "panels",
                 panels.stream()

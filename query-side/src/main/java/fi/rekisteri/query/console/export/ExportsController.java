@@ -2,9 +2,7 @@ package fi.rekisteri.query.console.export;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Once;
 import fi.rekisteri.query.console.Page;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,22 +30,14 @@ class ExportsController implements Place {
     private static final String PAUSE_SECONDS = "3";
 
     private final Api api;
-    private final Notices notices;
 
-    ExportsController(Api api, Notices notices) {
+    ExportsController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(50, "nav.exports", "/console/exports", List.of("privacy-officer", "regulator"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

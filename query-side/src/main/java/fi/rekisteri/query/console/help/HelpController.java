@@ -1,16 +1,16 @@
 package fi.rekisteri.query.console.help;
 
+import fi.rekisteri.query.console.FrontPage;
 import fi.rekisteri.query.console.MenuEntry;
 import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
-import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the console's words mean. */
-@Page
+@FrontPage
 class HelpController implements Place {
     private static final List<String> GLOSSARY =
             List.of("purpose", "record", "refusal", "restriction", "objection", "hold", "erasure");

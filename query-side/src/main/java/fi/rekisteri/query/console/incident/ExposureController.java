@@ -2,8 +2,6 @@ package fi.rekisteri.query.console.incident;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Said;
@@ -16,7 +14,6 @@ import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,17 +27,9 @@ class ExposureController {
     private static final List<String> MEANS = List.of("account", "recipient", "disclosure", "export");
 
     private final Api api;
-    private final Notices notices;
 
-    ExposureController(Api api, Notices notices) {
+    ExposureController(Api api) {
         this.api = api;
-        this.notices = notices;
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     /**

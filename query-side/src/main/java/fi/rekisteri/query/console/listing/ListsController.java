@@ -2,9 +2,7 @@ package fi.rekisteri.query.console.listing;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -15,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,22 +24,14 @@ class ListsController implements Place {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     private final Api api;
-    private final Notices notices;
 
-    ListsController(Api api, Notices notices) {
+    ListsController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(55, "nav.lists", "/console/lists", List.of("privacy-officer", "back-office"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

@@ -1,9 +1,7 @@
 package fi.rekisteri.query.console.notice;
 
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -11,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The versions of the notice, and what differs between two of them. */
@@ -20,22 +17,14 @@ class NoticePages implements Place {
     private static final String IN_FORCE = "/registers/{register}/notice";
 
     private final Api api;
-    private final Notices notices;
 
-    NoticePages(Api api, Notices notices) {
+    NoticePages(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(60, "nav.notice", "/console/notice", List.of());
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     /** Without numbers: the two newest. */

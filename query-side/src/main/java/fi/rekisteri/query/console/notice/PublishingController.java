@@ -2,8 +2,6 @@ package fi.rekisteri.query.console.notice;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,17 +27,9 @@ class PublishingController {
     private static final String PUBLISH = "/registers/{register}/notices";
 
     private final Api api;
-    private final Notices notices;
 
-    PublishingController(Api api, Notices notices) {
+    PublishingController(Api api) {
         this.api = api;
-        this.notices = notices;
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

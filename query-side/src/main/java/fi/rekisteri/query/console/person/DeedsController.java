@@ -3,7 +3,6 @@ package fi.rekisteri.query.console.person;
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
 import fi.rekisteri.query.console.Labels;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,19 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class DeedsController {
     private final Api api;
-    private final Notices notices;
     private final PersonPages people;
 
-    DeedsController(Api api, Notices notices, PersonPages people) {
+    DeedsController(Api api, PersonPages people) {
         this.api = api;
-        this.notices = notices;
         this.people = people;
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     /**
@@ -47,8 +38,6 @@ class DeedsController {
             @PathVariable String deed,
             @RequestParam UUID once,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(required = false) @Nullable UUID request,
-            @RequestParam(required = false) @Nullable String exception,
             @RequestParam MultiValueMap<String, String> form,
             Officer officer,
             @ModelAttribute("notice") Labels notice,
@@ -56,21 +45,20 @@ class DeedsController {
             HttpServletResponse response,
             RedirectAttributes next) {
         Deed asked = Deed.of(deed).orElseThrow(() -> new Api.Refusal(HttpStatus.NOT_FOUND.value(), null));
-        Officer acting = officer.serving(request).despiteRestriction(exception);
         Api.Order order = new Api.Order(asked.address(), asked.body(form.toSingleValueMap()), once.toString(), version);
         try {
-            api.tell(acting, order, officer.here(), id);
+            api.tell(officer, order, officer.here(), id);
         } catch (Api.Refusal refusal) {
             Again.with(refusal, form, page, response);
             page.addAttribute("deed", asked.word());
-            return people.open(id, acting, notice, page, view(asked));
+            return people.open(id, officer, notice, page, view(asked));
         }
         next.addFlashAttribute("done", asked.word());
-        if (request != null) {
-            next.addAttribute("request", request);
+        if (officer.request() != null) {
+            next.addAttribute("request", officer.request());
         }
-        if (exception != null && !exception.isEmpty()) {
-            next.addAttribute("exception", exception);
+        if (officer.exception() != null) {
+            next.addAttribute("exception", officer.exception());
         }
         return "redirect:/console/people/" + id;
     }

@@ -3,7 +3,6 @@ package fi.rekisteri.query.console.person;
 import fi.rekisteri.query.console.Api;
 import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -55,13 +54,11 @@ class PeopleController implements Place {
             "govern");
 
     private final Api api;
-    private final Notices notices;
     private final PersonPages people;
     private final MessageSource words;
 
-    PeopleController(Api api, Notices notices, PersonPages people, MessageSource words) {
+    PeopleController(Api api, PersonPages people, MessageSource words) {
         this.api = api;
-        this.notices = notices;
         this.people = people;
         this.words = words;
     }
@@ -69,12 +66,6 @@ class PeopleController implements Place {
     @Override
     public MenuEntry menu() {
         return new MenuEntry(20, "nav.people", "/console/people", List.of());
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping
@@ -101,33 +92,15 @@ class PeopleController implements Place {
         return "console/person/find";
     }
 
-    /**
-     * @param request of the person, that is served
-     * @param exception of Art. 18(2), to open what is restricted
-     */
     @GetMapping("/{id}")
-    String person(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID request,
-            @RequestParam(required = false) @Nullable String exception,
-            Officer officer,
-            @ModelAttribute("notice") Labels notice,
-            Model page) {
-        Officer looking = officer.serving(request).despiteRestriction(exception);
-        return people.open(id, looking, notice, page, "console/person/person");
+    String person(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
+        return people.open(id, officer, notice, page, "console/person/person");
     }
 
     /** What an erasure would do, before it is done. */
     @GetMapping("/{id}/erasure")
-    String erasure(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID request,
-            @RequestParam(required = false) @Nullable String exception,
-            Officer officer,
-            @ModelAttribute("notice") Labels notice,
-            Model page) {
-        Officer looking = officer.serving(request).despiteRestriction(exception);
-        return people.open(id, looking, notice, page, "console/person/erasure");
+    String erasure(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
+        return people.open(id, officer, notice, page, "console/person/erasure");
     }
 
     @GetMapping("/{id}/history")
@@ -138,28 +111,23 @@ class PeopleController implements Place {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable UUID request,
-            @RequestParam(required = false) @Nullable String exception,
             Officer officer,
             Model page) {
-        Officer looking = officer.serving(request).despiteRestriction(exception);
         Map<String, String> filter = filter(processing, outcome, from, until);
         if (before == null) {
-            page.addAttribute("picture", picture(id, looking));
+            page.addAttribute("picture", picture(id, officer));
         }
         History history =
-                api.ask(looking, History.class, HISTORY + "?limit=50" + query(filter, before), officer.here(), id);
+                api.ask(officer, History.class, HISTORY + "?limit=50" + query(filter, before), officer.here(), id);
         page.addAttribute("id", id);
-        page.addAttribute("serving", request);
-        page.addAttribute("exception", exception);
         page.addAttribute("filter", filter);
         page.addAttribute("kinds", KINDS);
         page.addAttribute("timeline", new Timeline(history, words, officer.language()));
         return "console/person/history";
     }
 
-    private Picture picture(UUID id, Officer looking) {
-        return new Picture(api.ask(looking, HistorySummary.class, HISTORY + "/summary", looking.here(), id));
+    private Picture picture(UUID id, Officer officer) {
+        return new Picture(api.ask(officer, HistorySummary.class, HISTORY + "/summary", officer.here(), id));
     }
 
     /** Words of a list, and days: nothing of the person. */

@@ -26,8 +26,6 @@ class PersonPages {
     /** @return the view, of those that show a record, or that it is restricted */
     String open(UUID id, Officer officer, Labels notice, Model page, String view) {
         page.addAttribute("id", id);
-        page.addAttribute("serving", officer.request());
-        page.addAttribute("exception", officer.exception());
         try {
             Customer card =
                     api.ask(officer, Customer.class, "/registers/{register}/customers/{id}", officer.here(), id);

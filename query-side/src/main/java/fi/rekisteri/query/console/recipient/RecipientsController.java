@@ -2,9 +2,7 @@ package fi.rekisteri.query.console.recipient;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -20,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,22 +33,14 @@ class RecipientsController implements Place {
     private static final List<String> TEXTS = List.of("category", "name", "country", "told", "address", "secret");
 
     private final Api api;
-    private final Notices notices;
 
-    RecipientsController(Api api, Notices notices) {
+    RecipientsController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(30, "nav.recipients", "/console/recipients", List.of("privacy-officer", "register-owner"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

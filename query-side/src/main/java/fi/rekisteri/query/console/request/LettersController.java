@@ -1,8 +1,6 @@
 package fi.rekisteri.query.console.request;
 
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.request.DataRequest;
@@ -14,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,17 +23,9 @@ class LettersController {
     private static final String POLICY = "Content-Security-Policy";
 
     private final Api api;
-    private final Notices notices;
 
-    LettersController(Api api, Notices notices) {
+    LettersController(Api api) {
         this.api = api;
-        this.notices = notices;
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

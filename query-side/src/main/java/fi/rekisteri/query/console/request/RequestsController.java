@@ -4,7 +4,6 @@ import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
 import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -33,22 +32,14 @@ class RequestsController implements Place {
     private static final List<String> CHANNELS = List.of("letter", "email", "phone", "web", "in-person");
 
     private final Api api;
-    private final Notices notices;
 
-    RequestsController(Api api, Notices notices) {
+    RequestsController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(10, "nav.requests", "/console/requests", List.of("privacy-officer"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @ModelAttribute("channels")

@@ -2,8 +2,6 @@ package fi.rekisteri.query.console.retention;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Said;
@@ -15,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,17 +26,9 @@ class DutiesController {
     private static final String QUESTION = "/registers/{register}/retention/reviews?skip={skip}&limit=50";
 
     private final Api api;
-    private final Notices notices;
 
-    DutiesController(Api api, Notices notices) {
+    DutiesController(Api api) {
         this.api = api;
-        this.notices = notices;
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping

@@ -2,9 +2,7 @@ package fi.rekisteri.query.console.retention;
 
 import fi.rekisteri.query.console.Again;
 import fi.rekisteri.query.console.Api;
-import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.console.MenuEntry;
-import fi.rekisteri.query.console.Notices;
 import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
@@ -13,7 +11,6 @@ import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What would be erased when. Nobody is shown before a period is asked for. */
@@ -22,22 +19,14 @@ class RetentionController implements Place {
     private static final String QUESTION = "/registers/{register}/retention?from={from}&to={to}&skip={skip}&limit=50";
 
     private final Api api;
-    private final Notices notices;
 
-    RetentionController(Api api, Notices notices) {
+    RetentionController(Api api) {
         this.api = api;
-        this.notices = notices;
     }
 
     @Override
     public MenuEntry menu() {
         return new MenuEntry(40, "nav.retention", "/console/retention", List.of("privacy-officer", "register-owner"));
-    }
-
-    @ModelAttribute("notice")
-    Labels notice(Officer officer) {
-        officer.seated();
-        return notices.inForce(officer);
     }
 
     @GetMapping("/console/retention")
