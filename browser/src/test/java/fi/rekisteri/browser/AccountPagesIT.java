@@ -80,9 +80,7 @@ class AccountPagesIT {
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
         visit.in(language, scheme).signIn(OWNER);
         visit.go("/console/accounts");
-        for (Locator summary : visit.page().locator("summary").all()) {
-            summary.click();
-        }
+        visit.unfoldAll();
         visit.assertWhole("accounts");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +88,16 @@ class ConsoleIT {
         visit.assertAccessible();
     }
 
+    @Test
+    void an_address_that_leads_nowhere_and_a_form_that_is_no_page_are_told_in_a_page() {
+        visit.signIn();
+        for (String address : List.of("/console/nowhere", "/console/people/" + office.anna() + "/object")) {
+            assertThat(visit.page().navigate(office.address(address)).status()).isEqualTo(404);
+            assertThat(visit.page().locator("h1").innerText()).isEqualTo("Tällaista sivua ei ole");
+        }
+        visit.assertAccessible();
+    }
+
     @ParameterizedTest
     @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
@@ -101,9 +112,7 @@ class ConsoleIT {
         visit.find("namePrefix", "Öhm");
         visit.assertWhole("found");
         page.locator("tbody a").first().click();
-        for (Locator summary : page.locator("summary").all()) {
-            summary.click();
-        }
+        visit.unfoldAll();
         visit.assertWhole("person");
         page.locator(".tabs a").nth(1).click();
         visit.assertWhole("history");

@@ -100,10 +100,10 @@ class RecipientPagesIT {
         visit.go("/console/recipients/new");
         visit.assertWhole("recipient-new");
         visit.go("/console/recipients/" + shared.recipient());
-        unfold();
+        visit.unfoldAll();
         visit.assertWhole("recipient");
         visit.go("/console/recipients/notices");
-        unfold();
+        visit.unfoldAll();
         visit.assertWhole("notices-open");
         visit.go("/console/people/" + shared.customer() + "/disclosures");
         visit.assertWhole("shared");
@@ -111,12 +111,6 @@ class RecipientPagesIT {
         visit.assertWhole("log");
         visit.go("/console/desk");
         visit.assertWhole("desk-with-panels");
-    }
-
-    private void unfold() {
-        for (Locator summary : visit.page().locator("summary").all()) {
-            summary.click();
-        }
     }
 
     private Locator notice(Shared shared) {

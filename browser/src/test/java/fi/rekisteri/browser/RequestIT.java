@@ -163,7 +163,7 @@ class RequestIT {
         visit.page().locator("input[name=right]").first().check();
         visit.assertWhole("request-new");
         visit.go("/console/requests/" + request);
-        unfoldAll();
+        visit.unfoldAll();
         visit.assertWhole("request");
         visit.send("form[action$='/fulfil']");
         visit.assertWhole("request-refused");
@@ -171,7 +171,7 @@ class RequestIT {
         visit.page().frameLocator("iframe.sheet").locator("h1").waitFor();
         visit.assertWhole("letter");
         visit.go("/console/people/" + fia + "?request=" + request);
-        unfoldAll();
+        visit.unfoldAll();
         visit.assertWhole("person-serving");
         visit.go("/console/people/" + fia + "/erasure?request=" + request);
         visit.assertWhole("erasure");
@@ -179,11 +179,7 @@ class RequestIT {
         visit.go("/console/people/" + fia);
         visit.assertWhole("restricted");
         visit.go("/console/people/" + fia + "?exception=legal-claims");
-        unfoldAll();
+        visit.unfoldAll();
         visit.assertWhole("person-restricted");
-    }
-
-    private void unfoldAll() {
-        visit.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 }

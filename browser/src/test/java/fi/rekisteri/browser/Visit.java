@@ -161,6 +161,12 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** Opens every part that is folded away, also where people see one at a time. */
+    void unfoldAll() {
+        page.evaluate(
+                "document.querySelectorAll('details').forEach(one => { one.removeAttribute('name'); one.open = true; })");
+    }
+
     /** Sends a form, and waits for the page it leads to. */
     void send(String form) {
         page.locator(form + " button").first().click();

@@ -106,9 +106,9 @@ public final class Person {
         return card.values() == null ? new TreeMap<>() : card.values();
     }
 
-    /** Details as one line. */
-    public String line(@Nullable Object details) {
-        return text(details);
+    /** Details as one line, its days and times in the reader's manner. */
+    public String line(@Nullable Object details, String dayForm, String timeForm) {
+        return new Details(dayForm, timeForm).line(details);
     }
 
     /** One field, and where its value comes from. */

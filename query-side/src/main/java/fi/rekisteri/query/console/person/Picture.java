@@ -26,6 +26,34 @@ public final class Picture {
         return summary.total();
     }
 
+    public long changed() {
+        return acts(Row.CHANGED);
+    }
+
+    public long seen() {
+        return acts(Row.SEEN);
+    }
+
+    public long refused() {
+        return acts(Row.REFUSED);
+    }
+
+    /** How often data went to somebody else. */
+    public long disclosed() {
+        return summary.counts().stream()
+                .filter(count -> count.processing().equals("disclose")
+                        && !count.outcome().equals("refused"))
+                .mapToLong(HistorySummary.Count::acts)
+                .sum();
+    }
+
+    private long acts(Row row) {
+        return summary.counts().stream()
+                .filter(count -> Row.of(count.processing(), count.outcome()) == row)
+                .mapToLong(HistorySummary.Count::acts)
+                .sum();
+    }
+
     public boolean empty() {
         return summary.counts().isEmpty();
     }
