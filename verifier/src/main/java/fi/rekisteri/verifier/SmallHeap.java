@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * Runs the command in a Java of bounded memory. A jar cannot say how much heap it wants, and left alone Java takes a quarter of the machine:
  * so the verifier starts itself again with little. Whoever gives {@code -Xmx} of at most 512 MiB is left alone.
+ *
+ * <p>Small methods are not built into larger ones as far as Java would by itself: in the seconds that a run takes, compiling those costs more than they save.
  */
 final class SmallHeap {
     private static final long MOST = 512L * 1024 * 1024;
@@ -26,8 +28,11 @@ final class SmallHeap {
     static int run(List<String> arguments, PrintStream err) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
+                "-Xmx384m",
+                "-Xmn160m",
                 "-XX:+UseParallelGC",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:FreqInlineSize=70",
                 "-XX:MaxMetaspaceSize=48m",
                 "-D" + MARK + "=true",
                 "-cp",

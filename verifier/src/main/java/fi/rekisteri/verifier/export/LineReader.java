@@ -1,20 +1,14 @@
 package fi.rekisteri.verifier.export;
 
 import fi.rekisteri.verifier.log.Illegible;
+import fi.rekisteri.verifier.log.LineFeeds;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a file, each ended by LF, none longer than a limit. */
 final class LineReader implements AutoCloseable {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
-
     private final InputStream in;
     private final String name;
     private final byte[] buffer;
@@ -31,7 +25,7 @@ final class LineReader implements AutoCloseable {
     byte @Nullable [] next() throws IOException, Illegible {
         int searched = from;
         while (true) {
-            int end = lineFeed(searched);
+            int end = LineFeeds.next(buffer, searched, to);
             if (end < to) {
                 byte[] line = Arrays.copyOfRange(buffer, from, end);
                 from = end + 1;
@@ -53,23 +47,6 @@ final class LineReader implements AutoCloseable {
             }
             to += read;
         }
-    }
-
-    /** Where the next LF stands, looked for eight bytes at a time; {@code to} when there is none. */
-    private int lineFeed(int searched) {
-        int at = searched;
-        while (at <= to - Long.BYTES) {
-            long others = (long) EIGHT.get(buffer, at) ^ '\n' * EACH;
-            long found = others - EACH & ~others & HIGH;
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >> 3);
-            }
-            at += Long.BYTES;
-        }
-        while (at < to && buffer[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 
     @Override

@@ -11,16 +11,12 @@ import fi.rekisteri.verifier.report.Reason;
 import fi.rekisteri.verifier.report.State;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a decoded record against what was hashed: the entry, and the stored bytes where they are. */
 final class RecordCheck {
-    private static final List<String> TOLD = List.of(
-            "act", "processing", "term", "outcome", "categories", "fields", "source", "right", "rule", "details");
     /** @param by leaf of the erasure; -1 when there is none */
     record Judged(State state, long by) {}
 
@@ -68,16 +64,19 @@ final class RecordCheck {
         }
     }
 
-    private @Nullable StoredEvent told(Value told, Entry entry, StoredBytes stored, int at) throws Wrong, Illegible {
+    private @Nullable StoredEvent told(Telling told, Entry entry, StoredBytes stored, int at) throws Wrong, Illegible {
         if (!stored.hasPayload(at)) {
-            claimsNothing(told);
+            claimsNothing(told.value());
             return null;
         }
         StoredEvent event = StoredEvent.of(blob.read(stored.bytes(), stored.payloadFrom(at), stored.payloadLength(at)));
         if (!event.isSealedAs(entry)) {
             throw new Wrong(Reason.KEYS_WRONG, "its values are sealed under other keys than the log committed to");
         }
-        words(Members.exactly(told, TOLD), event);
+        if (!event.namesAll(told.words())) {
+            throw new Wrong(
+                    Reason.RECORD_WRONG, "it tells of a category, field or source the stored event does not name");
+        }
         return event;
     }
 
@@ -123,20 +122,6 @@ final class RecordCheck {
                     && !end.isAfter(created);
         } catch (DateTimeException e) {
             return false;
-        }
-    }
-
-    /** What it tells in words of the notice must stand in the stored payload. */
-    private static void words(Members told, StoredEvent event) throws Wrong, Illegible {
-        List<Value> words = new ArrayList<>(told.list("categories"));
-        words.addAll(told.list("fields"));
-        Value source = told.get("source");
-        if (source != null && told.textOrNull("source") != null) {
-            words.add(source);
-        }
-        if (!event.namesAll(words)) {
-            throw new Wrong(
-                    Reason.RECORD_WRONG, "it tells of a category, field or source the stored event does not name");
         }
     }
 

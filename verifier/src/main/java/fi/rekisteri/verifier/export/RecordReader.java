@@ -35,13 +35,13 @@ final class RecordReader {
     private static final byte[] LEAF = "{\"leaf\":".getBytes(UTF_8);
     private static final byte[] REDACTED = ",\"redacted\":".getBytes(UTF_8);
     private static final byte[] TOLD = ",\"told\":".getBytes(UTF_8);
-    private static final byte[] ACT = ",\"act\":".getBytes(UTF_8);
     private static final byte[] END = "}".getBytes(UTF_8);
 
     private final Json json = new Json();
+    private final Tellings tellings = new Tellings();
 
     /** What a record tells beyond its entry; good until the next one is read. */
-    record Told(Value redacted, Value told, Value act) {}
+    record Told(Value redacted, Telling told, Value act) {}
 
     /** @throws Wrong when it does not say what the entry says */
     Told read(byte[] line, long leaf, Entry entry) throws Wrong, Illegible {
@@ -71,8 +71,8 @@ final class RecordReader {
             if (!json.goesOn(TOLD)) {
                 return null;
             }
-            Value told = json.next();
-            if (!json.goesOn(ACT)) {
+            Telling told = tellings.read(json, line);
+            if (told == null) {
                 return null;
             }
             Value act = json.next();
@@ -93,6 +93,6 @@ final class RecordReader {
                 throw new Wrong(Reason.RECORD_WRONG, "its '" + member.word() + "' is not what was logged");
             }
         }
-        return new Told(record.value("redacted"), record.value("told"), record.value("act"));
+        return new Told(record.value("redacted"), new Telling(record.value("told")), record.value("act"));
     }
 }

@@ -81,6 +81,6 @@ enum Repeated {
 
     /** Whether the text can stand between quotation marks as it is. */
     private boolean isPlain(Entry entry) {
-        return Json.isPlain(entry.bytes(), entry.from(line), entry.to(line));
+        return line.isShaped() || Json.isPlain(entry.bytes(), entry.from(line), entry.to(line));
     }
 }

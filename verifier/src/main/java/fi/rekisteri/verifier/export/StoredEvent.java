@@ -56,9 +56,12 @@ final class StoredEvent {
     }
 
     private void gather(Value object) {
-        Value of = object.member("class");
         Value key = object.member("key");
-        if (of != null && of.isText() && key != null && key.isText() && object.member("sealed") != null) {
+        if (key == null || !key.isText() || object.member("sealed") == null) {
+            return;
+        }
+        Value of = object.member("class");
+        if (of != null && of.isText()) {
             classes.add(of.text());
             commitments.add(key.text());
         }

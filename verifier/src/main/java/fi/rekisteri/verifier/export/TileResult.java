@@ -1,7 +1,10 @@
 package fi.rekisteri.verifier.export;
 
+import fi.rekisteri.verifier.log.Entry;
 import fi.rekisteri.verifier.report.Findings;
+import fi.rekisteri.verifier.report.Reason;
 import fi.rekisteri.verifier.report.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in a tile, for the one who puts the tiles together in order. */
 final class TileResult {
@@ -28,5 +31,14 @@ final class TileResult {
         this.hashes = new byte[tile.width() * 32];
         this.streams = new long[tile.width() * 3];
         java.util.Arrays.fill(streams, -1);
+    }
+
+    void found(Reason reason, Leaf leaf, @Nullable Entry entry, String what) {
+        String event = entry == null ? "" : " (event " + entry.event() + ")";
+        findings.add(reason, "leaf " + leaf.index() + event, what);
+    }
+
+    void missing(Leaf leaf, @Nullable Entry entry) {
+        found(Reason.RECORD_MISSING, leaf, entry, "it is in the log and in scope, and has no record in records.jsonl");
     }
 }

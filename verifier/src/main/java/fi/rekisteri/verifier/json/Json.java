@@ -59,6 +59,11 @@ public final class Json {
         return there;
     }
 
+    /** Where in the text it stands. */
+    public int at() {
+        return at;
+    }
+
     public boolean isAtEnd() {
         return at == end;
     }
@@ -199,7 +204,9 @@ public final class Json {
     }
 
     private void space() {
-        while (at < end && (data[at] == ' ' || data[at] == '\n' || data[at] == '\r' || data[at] == '\t')) {
+        while (at < end
+                && data[at] <= ' '
+                && (data[at] == ' ' || data[at] == '\n' || data[at] == '\r' || data[at] == '\t')) {
             at++;
         }
     }

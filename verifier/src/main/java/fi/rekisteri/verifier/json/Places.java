@@ -87,7 +87,7 @@ final class Places {
     }
 
     boolean isSpelled(int value, byte[] bytes, int start, int end) {
-        return Arrays.equals(data, from[value], to[value], bytes, start, end);
+        return to[value] - from[value] == end - start && Arrays.equals(data, from[value], to[value], bytes, start, end);
     }
 
     /** Whether a text says this, which is ASCII. */

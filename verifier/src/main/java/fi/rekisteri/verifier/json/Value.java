@@ -79,12 +79,15 @@ public final class Value {
     /** Whether its members are these and no others; false when it is no object. */
     public boolean hasExactly(List<String> names) {
         int count = 0;
+        int inOrder = 0;
         for (int at = place + 1; isObject() && at < places.next(place); at = places.next(at + 1)) {
+            inOrder += count < names.size() && places.says(at, names.get(count)) ? 1 : 0;
             count++;
         }
-        if (!isObject() || count != names.size()) {
-            return false;
-        }
+        return isObject() && count == names.size() && (inOrder == count || hasAll(names));
+    }
+
+    private boolean hasAll(List<String> names) {
         for (String name : names) {
             if (member(name) == null) {
                 return false;

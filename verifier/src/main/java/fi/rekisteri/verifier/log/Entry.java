@@ -13,32 +13,50 @@ public final class Entry {
     public static final String NONE = "-";
 
     private static final int HASH_DIGITS = 64;
+    private static final int UUID = 36;
+    private static final int TIME = 27;
+    private static final int ANY = -1;
 
     /** The lines, each named by the word it begins with. */
     public enum Line {
-        VERSION("rekisteri-leaf/v1"),
-        POSITION("position "),
-        EVENT("event "),
-        REGISTER("register "),
-        KIND("kind "),
-        STREAM("stream "),
-        SEQUENCE("sequence "),
-        NAME("name "),
-        REVISION("revision "),
-        OCCURRED("occurred "),
-        RECORDED("recorded "),
-        PAYLOAD("payload sha256:"),
-        METADATA("metadata sha256:"),
-        KEYS("keys kc:");
+        VERSION("rekisteri-leaf/v1", 0),
+        POSITION("position ", ANY),
+        EVENT("event ", UUID),
+        REGISTER("register ", ANY),
+        KIND("kind ", ANY),
+        STREAM("stream ", ANY),
+        SEQUENCE("sequence ", ANY),
+        NAME("name ", ANY),
+        REVISION("revision ", ANY),
+        OCCURRED("occurred ", TIME),
+        RECORDED("recorded ", TIME),
+        PAYLOAD("payload sha256:", HASH_DIGITS),
+        METADATA("metadata sha256:", HASH_DIGITS),
+        KEYS("keys kc:", ANY);
 
         private static final Line[] ALL = values();
 
         private final byte[] start;
+        private final int length;
         private final String word;
 
-        Line(String start) {
+        /** @param length of its value, when there is but one and a shape that has no line break in it */
+        Line(String start, int length) {
             this.start = start.getBytes(UTF_8);
+            this.length = length;
             this.word = start.split(" ")[0];
+        }
+
+        private int end(byte[] bytes, int value, int end) {
+            int expected = value + length;
+            return isShaped() && expected < end && bytes[expected] == '\n'
+                    ? expected
+                    : LineFeeds.next(bytes, Math.min(value, end), end);
+        }
+
+        /** Whether its value has but one length and shape, of digits and signs that mean themselves in every format. */
+        public boolean isShaped() {
+            return length != ANY;
         }
 
         /** For example {@code position}. */
@@ -82,13 +100,8 @@ public final class Entry {
         int at = start;
         for (Line line : Line.ALL) {
             int value = at + line.start.length;
-            int lineEnd = at;
-            while (lineEnd < end && bytes[lineEnd] != '\n') {
-                lineEnd++;
-            }
-            if (lineEnd == end
-                    || value > lineEnd
-                    || !Arrays.equals(bytes, at, value, line.start, 0, line.start.length)) {
+            int lineEnd = line.end(bytes, value, end);
+            if (lineEnd == end || !Arrays.equals(bytes, at, value, line.start, 0, line.start.length)) {
                 throw new Illegible("an entry without its line '" + line.word() + "'");
             }
             from[line.ordinal()] = value;

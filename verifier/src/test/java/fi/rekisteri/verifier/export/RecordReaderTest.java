@@ -23,7 +23,10 @@ class RecordReaderTest {
     private static final String TIME = "2026-11-22T06:33:50.123456Z";
     private static final String[] NAMES = {"customer", "-", "a\"b", "a\\b", "é", "x\",\"y", "{\"a\":1}", "null", "7"};
 
+    private static final String[] TELLS = {"email", "phone", "email\",\"phone", "phones"};
+
     private final Random random = new Random(20261127);
+    private final RecordReader reader = new RecordReader();
     private int accepted;
     private int refused;
 
@@ -42,12 +45,13 @@ class RecordReaderTest {
         assertThat(refused).isGreaterThan(ROUNDS / 5);
     }
 
-    private static Object outcome(byte[] line, Entry entry, boolean whole) {
-        RecordReader reader = new RecordReader();
+    private Object outcome(byte[] line, Entry entry, boolean whole) {
         try {
             Told told = whole ? reader.whole(line, LEAF, entry) : reader.read(line, LEAF, entry);
             return Arrays.asList(
-                    told.redacted().copy(), told.told().copy(), told.act().copy());
+                    told.redacted().copy(),
+                    told.told().value().copy(),
+                    told.act().copy());
         } catch (Wrong e) {
             return e.reason + e.what;
         } catch (Illegible e) {
@@ -97,7 +101,8 @@ class RecordReaderTest {
         }
         members.addAll(List.of(
                 "\"redacted\":null",
-                "\"told\":{\"act\":\"customer-registered\",\"fields\":[\"email\"]}",
+                "\"told\":{\"act\":\"customer-registered\",\"processing\":\"collect\",\"term\":\"dpv:Collect\",\"fields\":[\""
+                        + TELLS[random.nextInt(TELLS.length)] + "\"]}",
                 "\"act\":{\"purpose\":\"customer-service\"}"));
         return members;
     }

@@ -5,18 +5,18 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Deflates, and keeps count. */
+/**
+ * Deflates, and keeps count. Short matches are left to the code of letters: hashes and ciphertext have many by chance, which save no room and cost whoever unpacks.
+ */
 final class Packer implements AutoCloseable {
-    /** A little larger than at the default level, and faster. */
-    private static final int LEVEL = 4;
-
-    private final Deflater deflater = new Deflater(LEVEL, true);
+    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[64 * 1024];
     private final OutputStream out;
 
     Packer(OutputStream out) {
         this.out = out;
+        deflater.setStrategy(Deflater.FILTERED);
     }
 
     void write(byte[] bytes) throws IOException {
