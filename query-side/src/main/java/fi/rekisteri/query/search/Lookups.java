@@ -36,9 +36,9 @@ class Lookups implements CardFollower {
     private static final Set<FieldKind> SEARCHED = Set.of(FieldKind.PERSON_NAME, FieldKind.EMAIL, FieldKind.PHONE);
 
     private static final String SAVE = """
-            INSERT INTO views.lookup (register, customer, digests)
-            SELECT register, customer, digests::bigint[]
-              FROM unnest(?::text[], ?::uuid[], ?::text[]) AS row (register, customer, digests)
+            INSERT INTO views.lookup (register, customer, registered, digests)
+            SELECT register, customer, registered, digests::bigint[]
+              FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[]) AS row (register, customer, registered, digests)
             ON CONFLICT (register, customer) DO UPDATE SET digests = excluded.digests""";
 
     private static final String DELETE = """
@@ -78,7 +78,11 @@ class Lookups implements CardFollower {
     }
 
     /** The sealed values a customer is found by; equal when none of them changed. */
-    private record Searched(@Nullable StreamId of, @Nullable Sealed number, SortedMap<String, Kinded> values) {
+    private record Searched(
+            @Nullable StreamId of,
+            long registered,
+            @Nullable Sealed number,
+            SortedMap<String, Kinded> values) {
         StreamId customer() {
             if (of == null) {
                 throw new IllegalStateException("Nobody");
@@ -89,12 +93,12 @@ class Lookups implements CardFollower {
 
     private record Kinded(FieldKind kind, Sealed value) {}
 
-    private record Row(StreamId customer, String digests) {}
+    private record Row(StreamId customer, long registered, String digests) {}
 
     private static Searched searched(@Nullable Card card, Map<String, Map<String, FieldKind>> kinds) {
         SortedMap<String, Kinded> values = new TreeMap<>();
         if (card == null) {
-            return new Searched(null, null, values);
+            return new Searched(null, 0, null, values);
         }
         Map<String, FieldKind> ofRegister = kinds.getOrDefault(card.customer().register(), Map.of());
         for (Map.Entry<String, Held> entry : card.data().values().entrySet()) {
@@ -104,7 +108,8 @@ class Lookups implements CardFollower {
                 values.put(entry.getKey(), new Kinded(kind, value));
             }
         }
-        return new Searched(card.customer(), card.data().number(), values);
+        return new Searched(
+                card.customer(), card.place().registered(), card.data().number(), values);
     }
 
     private Map<StreamId, Map<String, SubjectKey>> keys(List<Searched> changed) {
@@ -130,7 +135,10 @@ class Lookups implements CardFollower {
                 text(opener.open(field, value.value()), text -> terms.addAll(Term.of(value.kind(), text)));
             }
         });
-        return new Row(searched.customer(), digests(terms, searched.customer().register()));
+        return new Row(
+                searched.customer(),
+                searched.registered(),
+                digests(terms, searched.customer().register()));
     }
 
     private String digests(Set<Term> terms, String register) {
@@ -149,6 +157,7 @@ class Lookups implements CardFollower {
         Bulk.of(rows.stream().filter(row -> !row.digests().isEmpty()).toList())
                 .column("text", row -> row.customer().register())
                 .column("uuid", row -> row.customer().id())
+                .column("int8", Row::registered)
                 .column("text", Row::digests)
                 .run(sql, SAVE);
         Bulk.of(rows.stream().filter(row -> row.digests().isEmpty()).toList())

@@ -43,10 +43,13 @@ class Search {
             WHERE c.register = ? AND c.listed AND c.registered > ?
             ORDER BY c.registered LIMIT ?""";
 
+    /** The page is cut among the digests: a name may be everybody's. */
     private static final String FIND = """
-            FROM views.customer c JOIN views.lookup l USING (register, customer)
-            WHERE l.digests @> ?::bigint[] AND l.register = ? AND c.registered > ?
-            ORDER BY c.registered LIMIT ?""";
+            FROM views.customer c JOIN (
+                   SELECT register, customer FROM views.lookup
+                    WHERE digests @> ?::bigint[] AND register = ? AND registered > ?
+                    ORDER BY registered LIMIT ?) AS found USING (register, customer)
+            ORDER BY c.registered""";
 
     private final Cards cards;
     private final KeyStore keys;
