@@ -3,12 +3,14 @@ package fi.rekisteri.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIf("fi.rekisteri.browser.Chromium#usable")
 @ExtendWith(InTheBrowser.class)
 class ExportsPagesIT {
+    private static final Locator.FilterOptions ENDED =
+            new Locator.FilterOptions().setHasText(Pattern.compile("paluukoodi|returkod|exit code"));
     private static final Pattern MADE = Pattern.compile(".*/console/exports/[0-9a-f-]{36}");
 
+    private final Office office;
     private final Visit visit;
 
-    ExportsPagesIT(Visit visit) {
+    ExportsPagesIT(Office office, Visit visit) {
+        this.office = office;
         this.visit = visit;
     }
 
@@ -88,6 +94,103 @@ class ExportsPagesIT {
         assertThat(page.locator("main .note strong").innerText()).contains("Art. 5(1)(e)");
     }
 
+    @Test
+    void the_verifier_says_of_a_sound_file_what_it_checked() {
+        visit.signIn();
+        Page page = visit.page();
+        order(page);
+        page.locator("#look form button").dblclick();
+        looked(page);
+
+        assertThat(page.locator("#look .done").innerText()).contains("ei löytänyt mitään vikaa");
+        assertThat(page.locator("#look").innerText())
+                .contains("Vastaanottajalle se ei todista mitään", "paluukoodiin 0", "localhost/ip-produkter/")
+                .contains("merkinnästä 0 alkaen");
+        assertThat(page.locator("#look .numbers tr").first().innerText()).matches("luettavissa\\s+[1-9].*");
+        assertThat(page.locator("#look .note").count()).isZero();
+        visit.assertWhole("export-verified");
+    }
+
+    @Test
+    void the_verifier_names_what_is_wrong_with_a_damaged_file_and_one_that_is_none() throws IOException {
+        visit.signIn();
+        Page page = visit.page();
+        String export = order(page);
+        office.stored(export).damage();
+        page.locator("#look form button").click();
+        looked(page);
+
+        assertThat(page.locator("#look .problem").innerText()).contains("löysi yhden vian", "Älä lähetä");
+        assertThat(page.locator("#look tbody tr").first().innerText())
+                .contains("Tiedosto ei ole se, jonka vienti ilmoittaa", "README.txt");
+        visit.assertWhole("export-damaged");
+
+        office.stored(export).ruin();
+        page.locator("#look form button").click();
+        looked(page);
+        assertThat(page.locator("#look .problem").innerText()).contains("ei pysty lukemaan", "CANNOT BE READ");
+        assertThat(page.locator("#look .soft").first().innerText()).contains("paluukoodiin 3");
+        visit.assertWhole("export-unreadable");
+    }
+
+    @Test
+    void who_leaves_while_the_verifier_looks_finds_what_it_said_and_a_container_is_opened_for_it() throws IOException {
+        visit.signIn();
+        Page page = visit.page();
+        String export = order(page);
+        office.stored(export).putIntoContainer();
+        page.locator("#look form button").click();
+        visit.go("/console/desk");
+        visit.go("/console/exports/" + export);
+        looked(page);
+
+        assertThat(page.locator("#look .done").count()).isEqualTo(1);
+        Download arrived =
+                page.waitForDownload(() -> page.locator("a[href$='/file']").click());
+        assertThat(arrived.suggestedFilename()).startsWith("ip-produkter-").endsWith(".asics");
+    }
+
+    @Test
+    void a_look_that_takes_long_or_cannot_be_had_is_told() throws SQLException {
+        visit.signIn();
+        Page page = visit.page();
+        String export = order(page);
+        office.comesToBe(
+                "INSERT INTO views.export_verification (register, export, state, begun_at, runner, claimed_until)"
+                        + " VALUES ('ip-produkter', ?, 'running', now() - interval '1 minute', gen_random_uuid(),"
+                        + " now() + interval '1 hour')",
+                export);
+        page.reload();
+        assertThat(page.locator("#look progress").count()).isEqualTo(1);
+        assertThat(page.locator("#look .note").innerText()).contains("kauemmin");
+        visit.assertWhole("export-looking");
+
+        office.comesToBe(
+                "UPDATE views.export_verification SET state = 'failed', failure = 'time-up' WHERE export = ?", export);
+        page.reload();
+        assertThat(page.locator("#look .problem").innerText()).contains("pysäytettiin");
+        visit.assertWhole("export-look-failed");
+    }
+
+    @Test
+    void an_export_that_could_not_be_made_says_why_and_what_to_do() throws SQLException {
+        visit.signIn();
+        Page page = visit.page();
+        String export = order(page);
+        office.comesToBe(
+                "UPDATE log.export SET state = 'failed', failure = 'export-too-large' WHERE export = ?", export);
+        page.reload();
+        assertThat(page.locator(".mark.bad").count()).isEqualTo(1);
+        assertThat(page.locator("main .problem").innerText()).contains("lyhyempi ajanjakso");
+        visit.assertWhole("export-failed");
+
+        office.comesToBe("UPDATE log.export SET failure = 'fault' WHERE export = ?", export);
+        page.reload();
+        assertThat(page.locator("main .problem").innerText()).contains("ylläpitäjälle");
+        page.locator("main .go a.button").first().click();
+        assertThat(page.locator("#from").count()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
@@ -98,15 +201,28 @@ class ExportsPagesIT {
         order(page);
         page.locator(".deeds summary").click();
         visit.assertWhole("export-ready");
+        page.locator("#look form button").click();
+        looked(page);
+        visit.assertWhole("export-looked");
         visit.go("/console/exports");
         visit.assertWhole("exports");
     }
 
-    private void order(Page page) {
+    /** @return its id */
+    private String order(Page page) {
         visit.go("/console/exports/new");
         page.locator("main form button").click();
         page.waitForURL(MADE);
         ready(page);
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private static void looked(Page page) {
+        for (int looked = 0; page.locator("#look .soft").filter(ENDED).count() == 0; looked++) {
+            assertThat(looked).as("looked").isLessThan(150);
+            page.waitForTimeout(200);
+            page.reload();
+        }
     }
 
     /** Looks again, as somebody does who waits. */

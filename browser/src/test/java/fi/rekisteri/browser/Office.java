@@ -9,6 +9,8 @@ import fi.rekisteri.acceptance.service.Staff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -188,6 +190,19 @@ final class Office implements AutoCloseable {
     /** The owner of the register, who works with a programme. */
     Caller owner() {
         return staff.owner();
+    }
+
+    StoredExport stored(String export) {
+        return new StoredExport(rekisteri.data().resolve("exports").resolve(export + ".zip"));
+    }
+
+    /** Something is so in the service's own tables that no act of anybody made so. */
+    void comesToBe(String statement, String id) throws SQLException {
+        try (Connection database = rekisteri.superuser("rekisteri");
+                PreparedStatement change = database.prepareStatement(statement)) {
+            change.setObject(1, UUID.fromString(id));
+            change.executeUpdate();
+        }
     }
 
     String address(String path) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.shared.record.Processing;
+import fi.rekisteri.verifier.report.Caution;
+import fi.rekisteri.verifier.report.Reason;
+import fi.rekisteri.verifier.report.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -44,6 +47,24 @@ class WordsTest {
     @EnumSource(Processing.class)
     void every_kind_of_processing_has_a_word(Processing kind) {
         assertThat(all()).contains("kind." + Answer.word(kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void every_reason_of_the_verifier_has_a_word(Reason reason) {
+        assertThat(all()).contains("verification.reason." + reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Caution.class)
+    void every_caution_of_the_verifier_has_a_word(Caution caution) {
+        assertThat(all()).contains("verification.caution." + caution);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void every_state_of_a_record_has_a_word(State state) {
+        assertThat(all()).contains("verification.record." + Answer.word(state));
     }
 
     private static List<String> all() {

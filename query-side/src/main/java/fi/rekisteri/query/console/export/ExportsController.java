@@ -9,7 +9,9 @@ import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -21,18 +23,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Exports: ordered, watched, taken home. */
+/** Exports: ordered, watched, looked at by the verifier, taken home. */
 @Page
 @RequestMapping("/console/exports")
 class ExportsController implements Place {
     private static final String ALL = "/registers/{register}/exports";
     private static final String ONE = ALL + "/{export}";
+    private static final String LOOK = ONE + "/verification";
     private static final String PAUSE_SECONDS = "3";
 
     private final Api api;
+    private final Clock clock;
 
-    ExportsController(Api api) {
+    ExportsController(Api api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     @Override
@@ -77,14 +82,17 @@ class ExportsController implements Place {
             Model page,
             HttpServletResponse response) {
         MadeExport made = api.ask(officer, MadeExport.class, ONE, officer.here(), export);
-        boolean watching = watch != null && made.unfinished();
+        Look look = made.ready() ? api.ask(officer, Look.class, LOOK, officer.here(), export) : null;
+        boolean watching = watch != null && (made.unfinished() || look != null && look.unfinished());
         if (watching) {
             response.setHeader("Refresh", PAUSE_SECONDS);
         }
         page.addAttribute("watching", watching);
         page.addAttribute("made", made);
-        if (made.ready()) {
+        if (look != null) {
             page.addAttribute("keys", keys(officer, made));
+            page.addAttribute("look", look);
+            page.addAttribute("slow", look.slow(clock.instant()));
         }
         return "console/export/one";
     }
@@ -92,6 +100,16 @@ class ExportsController implements Place {
     @GetMapping("/{export}/file")
     void file(@PathVariable UUID export, Officer officer, HttpServletResponse response) {
         api.pass(officer, response, ONE + "/file", officer.here(), export);
+    }
+
+    /** Asked by one form, however often it is sent. */
+    @PostMapping("/{export}/verification")
+    String look(@PathVariable UUID export, @RequestParam UUID once, Officer officer, HttpSession session) {
+        Once.of(session, once, () -> {
+            api.make(officer, Look.class, LOOK, Map.of(), officer.here(), export);
+            return export;
+        });
+        return "redirect:/console/exports/" + export + "#look";
     }
 
     @PostMapping("/{export}/deletion")

@@ -1,8 +1,9 @@
 /**
- * Exports of the log: ordering one, seeing how far it is, taking it home, and how it is verified there.
+ * Exports of the log: ordering one, seeing how far it is, having the verifier look at it, taking it home, and how it is verified
+ * there.
  *
  * <p>Comes in: a period, kinds of events, a pseudonym. Goes out: pages, and the file as the service hands it out. It must never check a
- * file itself: what the service says of its own export proves nothing.
+ * file itself: the verifier does, where the service runs it, and the page says that this proves nothing to others.
  */
 @NullMarked
 package fi.rekisteri.query.console.export;

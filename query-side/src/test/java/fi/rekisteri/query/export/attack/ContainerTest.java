@@ -63,6 +63,21 @@ class ContainerTest {
     }
 
     @Test
+    void what_was_put_in_comes_out_again() throws Exception {
+        byte[] whole = Files.readAllBytes(export);
+        containers().around(export, written);
+
+        assertThat(Containers.unpack(export, folder.resolve("taken-out.zip"))).isTrue();
+        assertThat(folder.resolve("taken-out.zip")).hasBinaryContent(whole);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("taken-out.zip")))
+                .hasSize(2);
+
+        Files.write(export, "no archive any more".getBytes(US_ASCII));
+        assertThat(Containers.unpack(export, folder.resolve("nothing.zip"))).isFalse();
+        assertThat(folder.resolve("nothing.zip")).doesNotExist();
+    }
+
+    @Test
     void is_read_and_its_time_stamp_is_over_the_export() throws Exception {
         byte[] whole = Files.readAllBytes(export);
         Written wrapped = containers().around(export, written);
