@@ -214,14 +214,14 @@ class ExportsPagesIT {
         page.locator("main form button").click();
         page.waitForURL(MADE);
         ready(page);
-        return page.url().substring(page.url().lastIndexOf('/') + 1);
+        return page.url().replaceFirst(".*/exports/([0-9a-f-]{36}).*", "$1");
     }
 
     private static void looked(Page page) {
         for (int looked = 0; page.locator("#look .soft").filter(ENDED).count() == 0; looked++) {
             assertThat(looked).as("looked").isLessThan(150);
-            page.waitForTimeout(200);
-            page.reload();
+            page.waitForTimeout(500);
+            page.navigate(page.url().replaceFirst("[?#].*", ""));
         }
     }
 

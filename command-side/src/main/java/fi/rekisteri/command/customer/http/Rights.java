@@ -9,6 +9,7 @@ import fi.rekisteri.command.customer.CustomerCommand.RestrictProcessing;
 import fi.rekisteri.command.customer.CustomerCommand.WithdrawObjection;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,19 +30,17 @@ final class Rights {
 
     private static final List<String> CHANNELS = List.of("letter", "email", "phone", "in-person", "online-service");
 
+    /** The other ground is that of an objection, and comes with it. */
+    private static final List<String> BY_HAND = List.of("accuracy-contested", "unlawful-but-kept", "needed-for-claims");
+
     private Rights() {}
 
     @Schema(description = "Processing is restricted to storage")
     record Restriction(
             @Schema(
-                    description = "Art. 18(1)(a)-(d)",
+                    description = "Art. 18(1)(a)-(c); (d) comes with the objection that is weighed",
                     requiredMode = REQUIRED,
-                    allowableValues = {
-                        "accuracy-contested",
-                        "unlawful-but-kept",
-                        "needed-for-claims",
-                        "objection-weighed"
-                    })
+                    allowableValues = {"accuracy-contested", "unlawful-but-kept", "needed-for-claims"})
             @Nullable
             String ground) {}
 
@@ -76,7 +75,11 @@ final class Rights {
             String scope) {}
 
     private static Draft restrict(Restriction given, Desk desk) {
-        return Draft.of(new RestrictProcessing(desk.stream(CustomerTask.CUSTOMER), ground(given.ground())));
+        RestrictionGround ground = ground(given.ground());
+        if (ground == RestrictionGround.OBJECTION_WEIGHED) {
+            throw new Refused(Rule.COMES_WITH_OBJECTION, "ground", BY_HAND);
+        }
+        return Draft.of(new RestrictProcessing(desk.stream(CustomerTask.CUSTOMER), ground));
     }
 
     private static Draft tell(Told given, Desk desk) {

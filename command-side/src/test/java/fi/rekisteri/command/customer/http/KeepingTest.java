@@ -133,6 +133,15 @@ class KeepingTest {
     }
 
     @Test
+    void the_restriction_of_an_objection_comes_with_it_and_not_by_hand() {
+        assertThat(rekisteri
+                        .post(officer(), at + "/restrictions", "{\"ground\": \"objection-weighed\"}")
+                        .refusal())
+                .isEqualTo("422 comes-with-objection ground");
+        assertThat(rekisteri.history(anna)).doesNotContain("processing-restricted");
+    }
+
+    @Test
     void reviews_and_information_are_recorded_once() {
         did(rekisteri.post(at + "/relationship/review", "{\"on\": \"2026-01-02\"}"));
         did(rekisteri.post(at + "/informed", "{\"on\": \"2026-01-02\", \"channel\": \"letter\"}"));

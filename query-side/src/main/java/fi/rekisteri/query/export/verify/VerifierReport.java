@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record VerifierReport(
         boolean verified,
 
-        @Schema(description = "By name, in the order they were established")
+        @Schema(description = "What was established, by name")
         Map<String, String> facts,
 
         @Schema(
