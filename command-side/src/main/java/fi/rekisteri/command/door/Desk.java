@@ -15,6 +15,7 @@ import fi.rekisteri.shared.sealing.Plain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Desk {
     private final @Nullable Long expected;
     private final Counter counter;
     private final List<Sealer> sealers = new ArrayList<>();
+    private final Set<StreamId> fresh = new HashSet<>();
 
     Desk(Visit visit, Notice notice, @Nullable Long expected, Counter counter) {
         this.visit = visit;
@@ -74,7 +76,14 @@ public final class Desk {
 
     /** A stream nobody has used yet. */
     public StreamId newStream() {
-        return new StreamId(visit.register(), newId());
+        StreamId stream = new StreamId(visit.register(), newId());
+        fresh.add(stream);
+        return stream;
+    }
+
+    /** Whether it was made here. */
+    boolean isNew(StreamId stream) {
+        return fresh.contains(stream);
     }
 
     /** The customer or account that the task is about. */

@@ -108,7 +108,7 @@ public final class Door {
             Draft draft = task.draft(shape, desk);
             List<SideWrite> rows = new ArrayList<>(desk.newKeys());
             rows.addAll(draft.sideWrites());
-            return new Draft(draft.command(), rows, draft.members());
+            return new Drafted(new Draft(draft.command(), rows, draft.members()), desk.isNew(draft.command().stream()));
         });
     }
 
@@ -129,10 +129,12 @@ public final class Door {
         throw new LedgerUnavailable("too many commands on one record");
     }
 
-    private Answer send(Act act, Ticket ticket, @Nullable Long expected, Draft draft) {
+    private Answer send(Act act, Ticket ticket, @Nullable Long expected, Drafted drafted) {
+        Draft draft = drafted.draft();
         Terms terms = new Terms(
                 draft.sideWrites(),
                 expected,
+                drafted.fresh(),
                 (version, events, answer) -> List.of(
                         Answers.keep(ticket.key(), ticket.request(), answer(draft, version, 0, events, answer))));
         try {
@@ -197,6 +199,9 @@ public final class Door {
 
     @FunctionalInterface
     private interface Drafting {
-        Draft draft();
+        Drafted draft();
     }
+
+    /** @param fresh whether its stream was made for it */
+    private record Drafted(Draft draft, boolean fresh) {}
 }

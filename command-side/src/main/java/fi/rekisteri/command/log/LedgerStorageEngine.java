@@ -94,6 +94,9 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        if (inFlight().terms.fresh()) {
+            return DomainEventStream.empty();
+        }
         try {
             List<LoggedEvent> stream = reader.stream(StreamId.parse(aggregateIdentifier), firstSequenceNumber);
             inFlight().before = stream.stream().map(LoggedEvent::event).toList();

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sideWrites rows that stand or fall with what it decides, also when it decides nothing
  * @param expected the version the caller saw; null where it may be any
+ * @param fresh whether nobody has used the aggregate's stream, its id having been made for this very command
  * @param receipt rows that tell what came of it, written in the same transaction
  */
-public record Terms(List<SideWrite> sideWrites, @Nullable Long expected, Receipt receipt) {
+public record Terms(List<SideWrite> sideWrites, @Nullable Long expected, boolean fresh, Receipt receipt) {
 
     public Terms {
         sideWrites = List.copyOf(sideWrites);
     }
 
     static Terms of(List<SideWrite> sideWrites) {
-        return new Terms(sideWrites, null, (version, events, answer) -> List.of());
+        return new Terms(sideWrites, null, false, (version, events, answer) -> List.of());
     }
 
     /** Makes rows when it is known what a command comes to, and before that is written. */

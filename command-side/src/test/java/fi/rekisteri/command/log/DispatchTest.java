@@ -153,13 +153,26 @@ class DispatchTest {
         assertThat(reader.version(anna)).isEqualTo(won);
     }
 
+    @Test
+    void begins_no_stream_that_there_is_already() throws Exception {
+        StreamId anna = customer();
+        assertThat(register(anna, true).changed()).isTrue();
+
+        assertThatThrownBy(() -> register(anna, true)).hasCauseInstanceOf(LedgerConflict.class);
+        assertThat(reader.stream(anna, 0)).hasSize(1);
+    }
+
     private Outcome register(StreamId customer) {
+        return register(customer, false);
+    }
+
+    private Outcome register(StreamId customer, boolean fresh) {
         SubjectKey key = new SubjectKey(customer, "relationship", new byte[SubjectKey.SECRET_BYTES]);
         FieldValue name = new FieldValue("firstName", "name", key.seal("firstName", Plain.ofJson("\"Anna\"")));
         return dispatch.send(
                         new RegisterCustomer(customer, null, List.of(name), "registration", "fi", 1),
                         ACT,
-                        List.of(keys.insert(key)))
+                        new Terms(List.of(keys.insert(key)), null, fresh, (version, events, answer) -> List.of()))
                 .join();
     }
 

@@ -20,11 +20,11 @@ import fi.rekisteri.shared.sealing.Plain;
 import fi.rekisteri.shared.sealing.Sealed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,10 +65,13 @@ final class Registering {
         Optional<StreamId> known = number == null ? Optional.empty() : desk.customerOf(number);
         StreamId customer = known.orElseGet(desk::newStream);
         Sealer sealer = known.isPresent() ? desk.sealerOf(customer) : desk.newSealer(customer);
-        List<FieldValue> values = values(notice, given.values(), sealer);
+        Map<String, Plain> plain = plain(notice, given.values());
+        List<FieldValue> values = plain.entrySet().stream()
+                .map(one -> seal(notice, Declared.field(notice, one.getKey()), one.getValue(), sealer))
+                .toList();
         String kept = Declared.relationship(notice).id();
         Sealed sealed = number == null ? null : sealer.seal(Part.CUSTOMER_NUMBER, kept, Values.text(number));
-        List<String> suppressed = known.isPresent() ? List.of() : desk.suppressed(plain(notice, given.values()));
+        List<String> suppressed = known.isPresent() ? List.of() : desk.suppressed(plain);
         Draft draft = Draft.of(
                 new RegisterCustomer(customer, sealed, values, source, language, notice.version(), suppressed));
         if (!suppressed.isEmpty()) {
@@ -77,34 +80,26 @@ final class Registering {
         return number == null || known.isPresent() ? draft : draft.with(desk.claim(customer, number, kept));
     }
 
+    /** In their canonical form. What lives by the relationship comes first: a record is erased when that class is. */
     private static Map<String, Plain> plain(Notice notice, @Nullable Map<String, JsonNode> given) {
-        Map<String, JsonNode> values = Objects.requireNonNullElse(given, Map.of());
-        return notice.fields().stream()
-                .filter(field -> values.containsKey(field.id()))
-                .collect(Collectors.toMap(
-                        Field::id,
-                        field -> Values.canonical(
-                                field.kind(), field.id(), Objects.requireNonNull(values.get(field.id())))));
-    }
-
-    /** What lives by the relationship comes first: a record is erased when that class is. */
-    private static List<FieldValue> values(Notice notice, @Nullable Map<String, JsonNode> given, Sealer sealer) {
         if (given == null || given.isEmpty()) {
             throw new Refused(Rule.VALUE_MISSING, "values");
         }
         String first = Declared.relationship(notice).id();
         given.keySet().forEach(id -> Declared.field(notice, id));
-        return notice.fields().stream()
+        Map<String, Plain> plain = new LinkedHashMap<>();
+        notice.fields().stream()
                 .filter(field -> given.containsKey(field.id()))
                 .sorted(Comparator.comparing(
                         field -> !Declared.retentionClass(notice, field).equals(first)))
-                .map(field -> seal(notice, field, Objects.requireNonNull(given.get(field.id())), sealer))
-                .toList();
+                .forEach(field -> plain.put(
+                        field.id(),
+                        Values.canonical(field.kind(), field.id(), Objects.requireNonNull(given.get(field.id())))));
+        return plain;
     }
 
-    private static FieldValue seal(Notice notice, Field field, JsonNode value, Sealer sealer) {
-        return sealer.seal(
-                field, Declared.retentionClass(notice, field), Values.canonical(field.kind(), field.id(), value));
+    private static FieldValue seal(Notice notice, Field field, Plain value, Sealer sealer) {
+        return sealer.seal(field, Declared.retentionClass(notice, field), value);
     }
 
     private static String language(Notice notice, @Nullable String code) {
