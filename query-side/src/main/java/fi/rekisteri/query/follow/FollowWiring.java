@@ -32,6 +32,8 @@ class FollowWiring {
     @Bean
     LogSource logSource(LogReader log, LogBell bell, Reached reached) {
         LogSource source = new LogSource(log);
+        bell.paceUnless(reached::isAwaited);
+        reached.onWaiting(bell::hurry);
         bell.onRing((channel, payload) -> {
             if (!LogBell.VIEWS.equals(channel)) {
                 source.ring();

@@ -11,6 +11,8 @@ public final class Reached {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long position = -1;
+    private int waiting;
+    private volatile Runnable onWaiting = () -> {};
 
     Reached(JdbcClient sql) {
         this.sql = sql;
@@ -33,6 +35,8 @@ public final class Reached {
         }
         moveTo(stored());
         lock.lock();
+        waiting++;
+        onWaiting.run();
         try {
             long left = atMost.toNanos();
             while (position < wanted && left > 0) {
@@ -43,8 +47,24 @@ public final class Reached {
             Thread.currentThread().interrupt();
             return false;
         } finally {
+            waiting--;
             lock.unlock();
         }
+    }
+
+    /** Whether somebody waits for a position. */
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return waiting > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param run when somebody begins to wait */
+    void onWaiting(Runnable run) {
+        onWaiting = run;
     }
 
     /** Only ever forwards; a rebuild starts over with {@link #startOver()}. */

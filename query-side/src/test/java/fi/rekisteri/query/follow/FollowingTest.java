@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -91,6 +94,43 @@ class FollowingTest {
 
         assertThat(next).isEqualTo(position);
         assertThat(reached().await(next, Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void is_told_of_a_busy_log_now_and_then_and_at_once_while_somebody_waits() throws Exception {
+        AtomicBoolean waits = new AtomicBoolean();
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (LogBell bell = new LogBell(service.bean(DataSource.class), Duration.ofMinutes(1))) {
+            bell.paceUnless(waits::get);
+            bell.onRing((channel, position) -> {
+                if (LogBell.LOG.equals(channel)) {
+                    told.add(position);
+                }
+            });
+            bell.start();
+            do {
+                append("first");
+                Thread.sleep(200);
+            } while (told.isEmpty());
+
+            String next = Long.toString(append("next"));
+            Thread.sleep(300);
+            assertThat(told).doesNotContain(next);
+
+            waits.set(true);
+            bell.hurry();
+            await(() -> told.contains(next));
+        }
+    }
+
+    @Test
+    void knows_that_somebody_waits() throws Exception {
+        assertThat(reached().isAwaited()).isFalse();
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> reached().await(Long.MAX_VALUE, Duration.ofSeconds(1)));
+        await(() -> reached().isAwaited());
+        assertThat(waiting.join()).isFalse();
+        assertThat(reached().isAwaited()).isFalse();
     }
 
     @Test
@@ -169,6 +209,10 @@ class FollowingTest {
 
     private void customer(String number) {
         writer.customer(Registers.IP_PRODUKTER, number, Map.of("firstName", "Anna", "lastName", "Aalto"));
+    }
+
+    private long append(String name) {
+        return writer.ledger().append(Append.of(List.of(access(name)))).join();
     }
 
     private NewEvent access(String name) {
