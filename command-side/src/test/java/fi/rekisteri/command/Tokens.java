@@ -42,7 +42,9 @@ public final class Tokens {
     }
 
     public static String of(String login, String... roles) {
-        return SIGNED.computeIfAbsent(login + " " + List.of(roles), none -> sign(KEY, claims(login, roles).build()));
+        return SIGNED.computeIfAbsent(
+                login + " " + List.of(roles),
+                none -> sign(KEY, claims(login, roles).build()));
     }
 
     public static String forAnotherAudience(String login, String... roles) {
