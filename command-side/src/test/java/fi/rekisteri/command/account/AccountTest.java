@@ -24,6 +24,7 @@ class AccountTest {
     private static final AccountOpened OPENED = new AccountOpened(CLERK, OPEN.login(), OPEN.name());
     private static final UndertakingRecorded BOUND = new UndertakingRecorded(CLERK, SIGNED);
     private static final UndertakingEnded FREED = new UndertakingEnded(CLERK);
+    private static final Sealed REASON = sealed("They know each other");
 
     @Test
     void is_opened_once() {
@@ -63,18 +64,12 @@ class AccountTest {
 
     private static DecideNaming decide(long entry) {
         NamingDecided named = named(entry);
-        return new DecideNaming(
-                CLERK, named.customer(), entry, named.ground(), named.askedBy(), named.reason());
+        return new DecideNaming(CLERK, named.customer(), entry, named.ground(), named.askedBy(), named.reason());
     }
 
     private static NamingDecided named(long entry) {
         return new NamingDecided(
-                CLERK,
-                new UUID(10, 1),
-                entry,
-                NamingGround.LAWFULNESS_DOUBTED,
-                NamingAsker.DATA_SUBJECT,
-                sealed("They know each other"));
+                CLERK, new UUID(10, 1), entry, NamingGround.LAWFULNESS_DOUBTED, NamingAsker.DATA_SUBJECT, REASON);
     }
 
     private static Sealed sealed(String text) {

@@ -60,13 +60,8 @@ class NotificationTest {
     void is_sent_as_often_as_it_takes_and_each_attempt_is_numbered() {
         var send = new SendNotification(NOTICE, Telling.WEBHOOK, NEXT);
         given(OPENED).when(send).expectEvents(SENT).expectResultMessagePayload(1);
-        given(OPENED, SENT)
-                .when(send)
-                .expectEvents(sent(2, Telling.WEBHOOK))
-                .expectResultMessagePayload(2);
-        given(OPENED, SENT)
-                .when(new RecordNotificationSent(NOTICE, NEXT))
-                .expectEvents(sent(2, Telling.BY_HAND));
+        given(OPENED, SENT).when(send).expectEvents(sent(2, Telling.WEBHOOK)).expectResultMessagePayload(2);
+        given(OPENED, SENT).when(new RecordNotificationSent(NOTICE, NEXT)).expectEvents(sent(2, Telling.BY_HAND));
     }
 
     @Test
@@ -92,10 +87,7 @@ class NotificationTest {
     void is_acknowledged_once_and_only_after_it_was_sent() {
         expectRefusal(given(OPENED).when(ACKNOWLEDGE), Rule.NOTIFICATION_NOT_SENT);
         given(OPENED, SENT).when(ACKNOWLEDGE).expectEvents(ACKNOWLEDGED);
-        given(OPENED, SENT, ACKNOWLEDGED)
-                .when(ACKNOWLEDGE)
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+        given(OPENED, SENT, ACKNOWLEDGED).when(ACKNOWLEDGE).expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test

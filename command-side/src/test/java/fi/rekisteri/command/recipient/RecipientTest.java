@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecipientTest {
     private static final StreamId COLLECTOR = new StreamId("ip-produkter", new UUID(70, 1));
     private static final SubjectKey KEY = new SubjectKey(COLLECTOR, "recipient", new byte[32]);
-    private static final RecipientContact CONTACT = contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", "s");
+    private static final RecipientContact CONTACT =
+            contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", "s");
     private static final RecipientRegistered REGISTERED =
             new RecipientRegistered(COLLECTOR, "debt-collection", List.of("update-service"), CONTACT);
     private static final RecipientRetired RETIRED = new RecipientRetired(COLLECTOR);
@@ -39,13 +40,19 @@ class RecipientTest {
         List<String> same = REGISTERED.sources();
         return List.of(
                 new ChangeRecipient(COLLECTOR, List.of(), CONTACT),
-                new ChangeRecipient(COLLECTOR, same, contact("Uusi Oy", "FI", Telling.WEBHOOK, "https://a.example", "s")),
-                new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "SE", Telling.WEBHOOK, "https://a.example", "s")),
-                new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "FI", Telling.EMAIL, "https://a.example", "s")),
-                new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://b.example", "s")),
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Uusi Oy", "FI", Telling.WEBHOOK, "https://a.example", "s")),
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Perintä Oy", "SE", Telling.WEBHOOK, "https://a.example", "s")),
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Perintä Oy", "FI", Telling.EMAIL, "https://a.example", "s")),
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://b.example", "s")),
                 new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, null, "s")),
-                new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", "t")),
-                new ChangeRecipient(COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", null)));
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", "t")),
+                new ChangeRecipient(
+                        COLLECTOR, same, contact("Perintä Oy", "FI", Telling.WEBHOOK, "https://a.example", null)));
     }
 
     @ParameterizedTest
