@@ -118,13 +118,13 @@ final class Customer {
 
     @CommandHandler
     void decide(DiscloseData command, @MetaDataValue("act") Act act) {
-        guards.refuseUnlessMayGo(command.extent(), act);
+        guards.refuseUnlessMayGo(command.extent(), command.disclosure().reason(), act);
         apply(new DataDisclosed(command.customer(), command.disclosure()));
     }
 
     @CommandHandler
     void decide(TransferData command, @MetaDataValue("act") Act act) {
-        guards.refuseUnlessMayGo(command.extent(), act);
+        guards.refuseUnlessMayGo(command.extent(), command.disclosure().reason(), act);
         apply(new DataTransferred(command.customer(), command.disclosure(), command.transfer()));
     }
 

@@ -3,8 +3,10 @@ package fi.rekisteri.command.customer;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.shared.act.Act;
 import fi.rekisteri.shared.event.RestrictionGround;
+import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.RetentionClass;
 import fi.rekisteri.shared.rule.Rule;
+import fi.rekisteri.shared.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true before a command on a customer is taken, each rule by its name. */
@@ -41,15 +43,23 @@ final class Guards {
     }
 
     /** Data goes to nobody that is gone, restricted, or wanted for what the subject has forbidden (Art. 17, 18, 21). */
-    void refuseUnlessMayGo(Extent extent, Act act) {
-        refuseIfErased();
-        extent.retentionClasses().forEach(this::refuseIfErased);
+    void refuseUnlessMayGo(Extent extent, @Nullable Sealed reason, Act act) {
+        refuseUnlessLeft(extent, reason, act);
         refuseIfRestricted(act);
         if (extent.stoppedBy().stream().anyMatch(state.objections::contains)
                 || state.weighed.get(extent.purpose()) == Weighing.UPHELD) {
             throw new Refused(Rule.PROCESSING_OBJECTED);
         }
         extent.named().forEach(this::refuseUnlessHeld);
+    }
+
+    /** What only law keeps of an erased person goes for what the law demands, and nothing is written beside it (Art. 17(3)(b)). */
+    private void refuseUnlessLeft(Extent extent, @Nullable Sealed reason, Act act) {
+        boolean byLaw = act.basis() == LegalBasis.A6_1_C;
+        boolean gone = extent.retentionClasses().stream().anyMatch(state.erasedClasses::contains);
+        if (gone || state.erased() && (!byLaw || reason != null)) {
+            throw new Refused(Rule.CUSTOMER_ERASED);
+        }
     }
 
     void refuseUnlessRestricted() {

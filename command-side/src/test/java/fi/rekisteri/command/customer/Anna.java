@@ -27,6 +27,7 @@ final class Anna {
     static final LocalDate KEPT_UNTIL = LocalDate.of(2032, 12, 31);
     static final Act BY_OFFICER = act(null);
     static final Map<String, Object> ASKED = Map.of("act", BY_OFFICER);
+    static final Map<String, Object> ASKED_BY_LAW = Map.of("act", act("legal-duties", LegalBasis.A6_1_C, null));
     static final Map<String, Object> ASKED_FOR_CLAIMS = Map.of("act", act(RestrictionException.LEGAL_CLAIMS));
 
     private static final SubjectKey RELATIONSHIP = new SubjectKey(ANNA, "relationship", new byte[32]);
@@ -68,11 +69,15 @@ final class Anna {
     }
 
     private static Act act(@Nullable RestrictionException exception) {
+        return act("customer-relationship", LegalBasis.A6_1_B, exception);
+    }
+
+    private static Act act(String purpose, LegalBasis basis, @Nullable RestrictionException exception) {
         return new Act(
                 new UUID(30, 1),
                 new Actor(Actor.Kind.ACCOUNT, new UUID(30, 2).toString(), Role.PRIVACY_OFFICER),
-                "customer-relationship",
-                LegalBasis.A6_1_B,
+                purpose,
+                basis,
                 1,
                 null,
                 exception,

@@ -154,7 +154,7 @@ class ConsultingTest {
                                 new CategoryOutcome("billing", "accounting", Fate.KEPT_UNDER_LAW, KEPT, List.of()))));
         WRITER.erase(anna, "relationship", "visitor");
 
-        Answer answer = consult(anna);
+        Answer answer = SERVICE.officer(REGISTER).as("rights").get(path(anna));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/status").asString()).isEqualTo("kept-under-law");
@@ -165,6 +165,7 @@ class ConsultingTest {
         assertThat(answer.at("/orders/0/number").asString()).isEqualTo("O-2");
         assertThat(answer.at("/erasure/outcomes/1/until").asString()).isEqualTo("2032-12-31");
         assertThat(answer.text()).doesNotContain("anna@example.org");
+        assertThat(consult(anna).rule()).isEqualTo("processing-restricted");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Sharing;
 import fi.rekisteri.query.world.Writer;
+import fi.rekisteri.shared.event.CustomerEvent.OrderRecorded;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.NotificationEvent.NotificationAcknowledged;
 import fi.rekisteri.shared.event.NotificationEvent.NotificationFailed;
@@ -124,6 +125,26 @@ class DisclosuresTest {
                         .get(path)
                         .rule())
                 .isEqualTo("customer-erased");
+    }
+
+    @Test
+    void what_only_law_keeps_is_handed_out_for_a_purpose_of_the_law_alone() {
+        StreamId anna = anna();
+        StreamId authority = SHARING.recipient(REGISTER, "authority", "Verohallinto");
+        WRITER.happen(new OrderRecorded(
+                anna,
+                WRITER.seal(anna, "accounting", "order-number", "O-9"),
+                WRITER.seal(anna, "accounting", "order-details", "{\"amount\":\"3.00\"}"),
+                LocalDate.of(2032, 12, 31)));
+        String before = at(anna) + "/disclosures/" + SHARING.disclose(anna, authority, "orders") + "/data";
+        WRITER.erase(anna, "relationship", "visitor");
+        String after = at(anna) + "/disclosures/" + SHARING.discloseByLaw(anna, authority, "orders") + "/data";
+
+        assertThat(SERVICE.clerk(REGISTER).get(before).rule()).isEqualTo("processing-restricted");
+        Answer answer = SERVICE.clerk(REGISTER).as("legal-duties").get(after);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.at("/orders/0/number").asString()).isEqualTo("O-9");
+        assertThat(answer.at("/values")).isEmpty();
     }
 
     @Test

@@ -46,6 +46,16 @@ public final class Sharing {
         return disclosure.id();
     }
 
+    /** For what the law demands; of an erased person nothing is written beside it. */
+    public UUID discloseByLaw(StreamId customer, StreamId recipient, String field) {
+        UUID disclosure = UUID.randomUUID();
+        writer.happenByLaw(new DataDisclosed(
+                customer,
+                new Disclosure(
+                        disclosure, recipient.id(), "authority", "law", List.of("billing"), List.of(field), null)));
+        return disclosure;
+    }
+
     public UUID transfer(StreamId customer, StreamId recipient, String... fields) {
         Disclosure disclosure = disclosure(customer, recipient, fields);
         Transfer transfer = new Transfer(

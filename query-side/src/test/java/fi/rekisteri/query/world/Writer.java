@@ -245,19 +245,23 @@ public final class Writer {
 
     /** At a moment of its own. */
     public long happen(Instant at, StreamId stream, @Nullable String request, Event event) {
+        return happen(act(ACT.purpose(), ACT.basis(), request), at, stream, event);
+    }
+
+    /** For what the law demands. */
+    public long happenByLaw(CustomerEvent event) {
+        return happen(act("legal-duties", LegalBasis.A6_1_C, null), NOON, event.customer(), event);
+    }
+
+    private long happen(Act act, Instant at, StreamId stream, Event event) {
         NewEvent now = event(stream, event);
-        Act act = new Act(
-                ACT.trace(),
-                ACT.actor(),
-                ACT.purpose(),
-                ACT.basis(),
-                ACT.noticeVersion(),
-                request,
-                null,
-                ACT.channel());
         return append(
                 List.of(new NewEvent(now.id(), now.register(), now.stream(), now.sequence(), event, act, at)),
                 List.of());
+    }
+
+    private static Act act(@Nullable String purpose, @Nullable LegalBasis basis, @Nullable String request) {
+        return new Act(ACT.trace(), ACT.actor(), purpose, basis, ACT.noticeVersion(), request, null, ACT.channel());
     }
 
     /** Somebody whom data can go to. */

@@ -159,6 +159,29 @@ class DisclosingTest {
     }
 
     @Test
+    void what_only_law_keeps_goes_to_the_authority_for_what_the_law_demands() {
+        UUID anna = rekisteri.customer();
+        rekisteri.post(at(anna) + "/orders", "{\"number\": \"T-9\", \"date\": \"2026-01-02\", \"amount\": \"5\"}");
+        rekisteri.post(
+                at(anna) + "/erasure",
+                "",
+                request -> request.setHeader("If-Match", "*").setHeader("Authorization", "Bearer " + officer()));
+        String authority = recipient("authority", "FI");
+        String vouchers = """
+            {"recipient": "%s", "ground": "law", "fields": ["orders"]}\
+            """.formatted(authority);
+
+        assertThat(rekisteri.post(at(anna) + "/disclosures", vouchers).refusal())
+                .isEqualTo("410 customer-erased");
+        assertThat(byLaw(anna, disclosure(authority, "law", "\"orders\"")).refusal())
+                .isEqualTo("410 customer-erased");
+        assertThat(byLaw(anna, vouchers).status()).isEqualTo(200);
+        assertThat(rekisteri.history(anna)).endsWith("act-refused", "act-refused", "data-disclosed");
+        assertThat(rekisteri.query("SELECT retention_class FROM log.subject_key WHERE subject = ?", anna))
+                .noneMatch("relationship"::equals);
+    }
+
+    @Test
     void in_bulk_each_person_gets_a_record_of_their_own() {
         UUID anna = rekisteri.customer();
         UUID bo = rekisteri.customer();
@@ -187,11 +210,16 @@ class DisclosingTest {
                 "\"sources\": [\"gossip\"], \"told\": \"by-hand\"| 422 source-undeclared sources",
                 "\"category\": \"hosting\", \"told\": \"email\"| 422 value-missing address",
                 "\"category\": \"hosting\", \"told\": \"email\", \"address\": \"nobody\"| 422 value-malformed address",
-                "\"category\": \"hosting\", \"told\": \"by-hand\", \"address\": \"https://example.fi\"| 422 value-malformed address",
-                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"http://example.fi/\", \"secret\": \"0123456789abcdef0123456789abcdef\"| 422 telling-address-refused address",
-                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://169.254.169.254/\", \"secret\": \"0123456789abcdef0123456789abcdef\"| 422 telling-address-refused address",
-                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://example.fi/\", \"secret\": \"short\"| 422 value-malformed secret",
-                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://example.fi/\"| 422 value-missing secret",
+                "\"category\": \"hosting\", \"told\": \"by-hand\", \"address\": \"https://example.fi\"| 422"
+                        + " value-malformed address",
+                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"http://example.fi/\", \"secret\":"
+                        + " \"0123456789abcdef0123456789abcdef\"| 422 telling-address-refused address",
+                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://169.254.169.254/\","
+                        + " \"secret\": \"0123456789abcdef0123456789abcdef\"| 422 telling-address-refused address",
+                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://example.fi/\", \"secret\":"
+                        + " \"short\"| 422 value-malformed secret",
+                "\"category\": \"hosting\", \"told\": \"webhook\", \"address\": \"https://example.fi/\"| 422"
+                        + " value-missing secret",
             })
     void a_recipient_is_named_as_the_notice_and_the_network_allow(String members, String refusal) {
         String country = members.contains("country") ? "" : ", \"country\": \"FI\"";
@@ -205,13 +233,15 @@ class DisclosingTest {
     void a_recipients_name_address_and_secret_are_sealed_and_a_change_keeps_the_secret() {
         String secret = "canary-0123456789abcdef0123456789abcdef";
         Reply made = rekisteri.post(officer(), RECIPIENTS, """
-                {"category": "hosting", "name": "Kanarialintu Oy", "country": "FI", "told": "webhook",
-                 "address": "https://kanarialintu.example.fi/hook", "secret": "%s"}""".formatted(secret));
+            {"category": "hosting", "name": "Kanarialintu Oy", "country": "FI", "told": "webhook",
+             "address": "https://kanarialintu.example.fi/hook", "secret": "%s"}\
+            """.formatted(secret));
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         UUID id = UUID.fromString(made.body().get("recipient").stringValue());
 
         Reply changed = rekisteri.post(officer(), RECIPIENTS + "/" + id + "/changes", """
-                {"name": "Kanarialintu Oy", "country": "SE", "told": "webhook", "address": "https://kanarialintu.example.fi/hook"}""");
+            {"name": "Kanarialintu Oy", "country": "SE", "told": "webhook", "address": "https://kanarialintu.example.fi/hook"}\
+            """);
 
         assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
         assertThat(rekisteri.history(id)).containsExactly("recipient-registered", "recipient-changed");
@@ -234,9 +264,15 @@ class DisclosingTest {
         return rekisteri.post(at(customer) + "/disclosures", disclosure(recipient, "debt-collection", "\"email\""));
     }
 
+    private Reply byLaw(UUID customer, String body) {
+        return rekisteri.post(
+                at(customer) + "/disclosures", body, request -> request.setHeader("Rekisteri-Purpose", "legal-duties"));
+    }
+
     private String recipient(String category, String country) {
         Reply reply = rekisteri.post(officer(), RECIPIENTS, """
-                {"category": "%s", "name": "Esimerkki Oy", "country": "%s", "told": "by-hand"}""".formatted(category, country));
+            {"category": "%s", "name": "Esimerkki Oy", "country": "%s", "told": "by-hand"}\
+            """.formatted(category, country));
         assertThat(reply.status()).as(reply.response().body()).isEqualTo(201);
         return reply.body().get("recipient").stringValue();
     }
@@ -251,12 +287,14 @@ class DisclosingTest {
 
     private static String disclosure(String recipient, String ground, String fields) {
         return """
-                {"recipient": "%s", "ground": "%s", "fields": [%s], "reason": "Invoice unpaid"}""".formatted(recipient, ground, fields);
+            {"recipient": "%s", "ground": "%s", "fields": [%s], "reason": "Invoice unpaid"}\
+            """.formatted(recipient, ground, fields);
     }
 
     private static String transfer(String recipient, String country, String safeguard, String necessity) {
         return """
-                {"recipient": "%s", "ground": "hosting", "fields": ["email"], "country": "%s", "safeguard": "%s",
-                 "necessity": "%s"}""".formatted(recipient, country, safeguard, necessity);
+            {"recipient": "%s", "ground": "hosting", "fields": ["email"], "country": "%s", "safeguard": "%s",
+             "necessity": "%s"}\
+            """.formatted(recipient, country, safeguard, necessity);
     }
 }
