@@ -44,13 +44,14 @@ class LetterResource {
     @GetMapping(
             value = "/registers/{register}/customers/{id}/letters/{kind}",
             produces = {Forms.JSON, Forms.PDF, Forms.HTML})
-    @Reads(act = "make-letter", roles = Role.PRIVACY_OFFICER)
+    @Reads(act = "make-letter", roles = Role.PRIVACY_OFFICER, answers = true)
     @TellsDocument
     @Operation(
             operationId = "makeLetter",
             summary = "A letter that tells a person what was decided or asked",
             description =
-                    "It tells what is on record and decides nothing. The same forms, gates and record as the access report.")
+                    "It tells what is on record and decides nothing. The same forms, gates and record as the access"
+                            + " report.")
     ResponseEntity<Object> letter(
             Reading reading,
             @PathVariable String id,

@@ -56,12 +56,13 @@ class PortabilityResource {
     @GetMapping(
             value = "/registers/{register}/customers/{id}/portable-data",
             produces = {Forms.JSON, Forms.CSV, Forms.VCARD})
-    @Reads(act = "make-portable-data", roles = Role.PRIVACY_OFFICER)
+    @Reads(act = "make-portable-data", roles = Role.PRIVACY_OFFICER, answers = true)
     @Operation(
             operationId = "makePortableData",
             summary = "What the customer provided, to be taken along (Art. 20)",
             description =
-                    "JSON, CSV or vCard 4.0, by Accept. Only values whose source the notice marks as provided by the subject.")
+                    "JSON, CSV or vCard 4.0, by Accept. Only values whose source the notice marks as provided by the"
+                            + " subject.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -32,6 +32,7 @@ class Gate {
     private final Callers callers;
     private final AccessLog log;
     private final Subjects subjects;
+    private final Served served;
     private final Reached reached;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -41,6 +42,7 @@ class Gate {
             Callers callers,
             AccessLog log,
             Subjects subjects,
+            Served served,
             Reached reached,
             Clock clock,
             Supplier<UUID> ids) {
@@ -48,6 +50,7 @@ class Gate {
         this.callers = callers;
         this.log = log;
         this.subjects = subjects;
+        this.served = served;
         this.reached = reached;
         this.clock = clock;
         this.ids = ids;
@@ -71,6 +74,7 @@ class Gate {
         }
         Asked asked = asked(attempt);
         Optional<Purpose> purpose = purpose(attempt, asked);
+        refuseUnlessServed(attempt, asked);
         if (asked.atLeast() != null && !reached.await(asked.atLeast(), PATIENCE)) {
             throw attempt.refused(Rule.POSITION_NOT_REACHED, Headers.AT_LEAST);
         }
@@ -112,6 +116,15 @@ class Gate {
         }
     }
 
+    /** What is read for a request serves one that is there, is that person's, and waits for its answer; of nobody nothing is read. */
+    private void refuseUnlessServed(Attempt attempt, Asked asked) {
+        if (asked.request() != null && !attempt.isAboutNobody()) {
+            served.obstacle(attempt.knock(), UUID.fromString(asked.request())).ifPresent(rule -> {
+                throw attempt.refused(rule, Headers.REQUEST);
+            });
+        }
+    }
+
     private static Optional<Purpose> purpose(Attempt attempt, Asked asked) {
         Notice notice = attempt.noticeInForce();
         String id = asked.purpose();
@@ -150,6 +163,12 @@ class Gate {
 
         UUID trace() {
             return trace;
+        }
+
+        boolean isAboutNobody() {
+            return knock.subject()
+                    .filter(id -> !subjects.exists(knock.register(), id))
+                    .isPresent();
         }
 
         Notice noticeInForce() {

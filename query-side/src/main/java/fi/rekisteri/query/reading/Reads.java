@@ -16,4 +16,7 @@ public @interface Reads {
 
     /** Whether data of customers is concerned, so that a purpose must be named. */
     boolean customers() default true;
+
+    /** Whether it makes a document of the answer to a request: that is made again also when the request is closed. */
+    boolean answers() default false;
 }

@@ -52,14 +52,14 @@ class ReportResource {
     @GetMapping(
             value = "/registers/{register}/customers/{id}/access-report",
             produces = {Forms.JSON, Forms.PDF, Forms.HTML})
-    @Reads(act = "make-access-report", roles = Role.PRIVACY_OFFICER)
+    @Reads(act = "make-access-report", roles = Role.PRIVACY_OFFICER, answers = true)
     @TellsDocument
     @Operation(
             operationId = "makeAccessReport",
             summary = "All that is held of a customer, for the customer (Art. 15)",
-            description =
-                    "PDF/A-3a and PDF/UA-1 with the data attached, HTML, or JSON, by Accept: one content in three forms. Each"
-                            + " making is on record with the digest of what left. A purpose that is a legal duty and the request are needed.")
+            description = "PDF/A-3a and PDF/UA-1 with the data attached, HTML, or JSON, by Accept: one content in three"
+                    + " forms. Each making is on record with the digest of what left. A purpose that is a legal"
+                    + " duty and the request are needed.")
     ResponseEntity<Object> accessReport(
             Reading reading,
             @PathVariable String id,
@@ -86,7 +86,7 @@ class ReportResource {
     @GetMapping(
             value = "/registers/{register}/customers/{id}/letters/information-letter",
             produces = {Forms.JSON, Forms.PDF, Forms.HTML})
-    @Reads(act = "make-information-letter", roles = Role.PRIVACY_OFFICER)
+    @Reads(act = "make-information-letter", roles = Role.PRIVACY_OFFICER, answers = true)
     @TellsDocument
     @Operation(
             operationId = "makeInformationLetter",

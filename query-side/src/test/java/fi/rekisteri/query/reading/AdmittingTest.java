@@ -8,9 +8,19 @@ import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Tokens;
 import fi.rekisteri.query.world.Writer;
+import fi.rekisteri.shared.event.AskedRight;
+import fi.rekisteri.shared.event.Closing;
+import fi.rekisteri.shared.event.RequestChannel;
+import fi.rekisteri.shared.event.RequestEvent.RequestClosed;
+import fi.rekisteri.shared.event.RequestEvent.RequestReceived;
+import fi.rekisteri.shared.event.RequestEvent.RequesterFound;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.notice.Right;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,7 +156,7 @@ class AdmittingTest {
 
     @Test
     void a_request_is_named_by_its_id_and_nothing_else() {
-        String request = UUID.randomUUID().toString();
+        String request = received(ANNA.id()).id().toString();
 
         assertThat(SERVICE.clerk("ip-produkter")
                         .with("Rekisteri-Request", request)
@@ -159,6 +169,54 @@ class AdmittingTest {
                         .rule())
                 .isEqualTo("header-malformed");
         assertThat(history()).contains("\"request\":\"" + request + "\"").doesNotContain("131052");
+    }
+
+    @Test
+    void a_reading_serves_only_an_open_request_of_the_very_person() {
+        StreamId answered = received(ANNA.id());
+        WRITER.tell(answered, new RequestClosed(answered, ANNA.id(), Closing.ANSWERED));
+        StreamId found = received(null);
+        WRITER.tell(found, new RequesterFound(found, ANNA.id(), List.of()));
+
+        assertThat(serving(UUID.randomUUID(), ANNAS)).isEqualTo("request-unknown");
+        assertThat(serving(received(UUID.randomUUID()).id(), ANNAS)).isEqualTo("request-of-another");
+        assertThat(serving(received(null).id(), ANNAS)).isEqualTo("request-of-another");
+        assertThat(serving(answered.id(), ANNAS)).isEqualTo("request-closed");
+        assertThat(serving(answered.id(), "/registers/ip-produkter/customers?name=Portti"))
+                .isEqualTo("request-closed");
+        assertThat(serving(answered.id(), ANNAS + "/letters/refusal-certificate"))
+                .isEqualTo("nothing-to-tell");
+        assertThat(serving(found.id(), ANNAS)).isEmpty();
+        assertThat(serving(received(null).id(), "/registers/ip-produkter/customers?name=Portti"))
+                .isEmpty();
+        assertThat(history())
+                .contains(
+                        "\"rule\":\"request-unknown\"",
+                        "\"rule\":\"request-of-another\"",
+                        "\"rule\":\"request-closed\"");
+    }
+
+    /** The rule that refuses; empty when none does. */
+    private static String serving(UUID request, String path) {
+        Answer answer = SERVICE.officer("ip-produkter")
+                .as("rights")
+                .with("Rekisteri-Request", request.toString())
+                .get(path);
+        return answer.status() == 200 ? "" : answer.rule();
+    }
+
+    private static StreamId received(@Nullable UUID customer) {
+        StreamId request = new StreamId("ip-produkter", UUID.randomUUID());
+        WRITER.tell(
+                request,
+                new RequestReceived(
+                        request,
+                        customer,
+                        RequestChannel.LETTER,
+                        LocalDate.of(2026, 3, 1),
+                        "fi",
+                        List.of(new AskedRight(Right.ACCESS, null))));
+        return request;
     }
 
     @Test
