@@ -28,16 +28,6 @@ final class BulkTask implements Task<Void> {
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return "customer";
     }

@@ -16,13 +16,17 @@ public interface Task<B> {
     Set<Role> roles();
 
     /** Whether the decision rests on a version that the caller must have seen. */
-    boolean versioned();
+    default boolean versioned() {
+        return false;
+    }
 
     /**
      * Whether it touches a customer's data: it then needs an account with its undertaking, and a purpose of the notice. The governing of
      * accounts needs neither, or nobody could ever be the first.
      */
-    boolean personal();
+    default boolean personal() {
+        return true;
+    }
 
     /** The place it happens at, by the name of the address variable; empty for what makes a place of its own. */
     String subject();

@@ -71,16 +71,6 @@ final class NamingTask implements Task<NamingTask.Decision> {
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return KEPT;
     }

@@ -20,11 +20,6 @@ record AccountTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft> draf
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
     public boolean personal() {
         return false;
     }

@@ -7,6 +7,7 @@ import fi.rekisteri.command.account.AccountCommand.OpenAccount;
 import fi.rekisteri.command.account.AccountCommand.RecordUndertaking;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.command.door.Sealer;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.command.value.Shape;
@@ -49,9 +50,6 @@ final class Admitting {
     record Undertaking(
             @Schema(description = "Day of the signature", requiredMode = REQUIRED, format = "date") @Nullable
             String signedOn) {}
-
-    /** A body that says nothing. */
-    record Nothing() {}
 
     private static Draft open(NewAccount given, Desk desk) {
         String login = text("login", given.login(), LONGEST_LOGIN);

@@ -1,9 +1,9 @@
 package fi.rekisteri.command.customer.http;
 
 import fi.rekisteri.command.customer.CustomerCommand.AnonymiseCustomer;
-import fi.rekisteri.command.customer.http.CustomerTask.Nothing;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LedgerUnavailable;

@@ -37,11 +37,6 @@ record CustomerTask<B>(
     }
 
     @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return CUSTOMER;
     }
@@ -50,7 +45,4 @@ record CustomerTask<B>(
     public Draft draft(B given, Desk desk) {
         return drafting.apply(given, desk);
     }
-
-    /** A body that says nothing. */
-    record Nothing() {}
 }

@@ -63,7 +63,7 @@ public final class Declared {
         return new Hold(desk.newId(), declared.id(), declared.covers(), until);
     }
 
-    static List<String> ids(List<? extends Named> entries) {
+    public static List<String> ids(List<? extends Named> entries) {
         return entries.stream().map(Named::id).toList();
     }
 

@@ -4,9 +4,9 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import fi.rekisteri.command.customer.CustomerCommand.EndRelationship;
 import fi.rekisteri.command.customer.CustomerCommand.EraseCustomer;
-import fi.rekisteri.command.customer.http.CustomerTask.Nothing;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.shared.event.ClassEnd;
 import fi.rekisteri.shared.notice.Category;
 import fi.rekisteri.shared.notice.Notice;

@@ -116,7 +116,4 @@ final class Breach {
             @Schema(description = "How that was weighed, up to 4,000 characters; sealed", requiredMode = REQUIRED)
             @Nullable
             String reasons) {}
-
-    /** A body that says nothing. */
-    record Nothing() {}
 }

@@ -17,16 +17,6 @@ record IncidentTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft> dra
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return INCIDENT;
     }

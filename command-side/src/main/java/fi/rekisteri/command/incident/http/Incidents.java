@@ -2,6 +2,7 @@ package fi.rekisteri.command.incident.http;
 
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.command.door.Sealer;
 import fi.rekisteri.command.incident.IncidentCommand.AddIncidentFacts;
 import fi.rekisteri.command.incident.IncidentCommand.AttachExposure;
@@ -50,8 +51,8 @@ final class Incidents {
             new IncidentTask<>("communicate-breach", Breach.Communication.class, Incidents::communicate);
     final IncidentTask<Breach.NoCommunication> waiveCommunication = new IncidentTask<>(
             "decide-not-to-communicate-breach", Breach.NoCommunication.class, Incidents::waiveCommunication);
-    final IncidentTask<Breach.Nothing> close = new IncidentTask<>(
-            "close-incident", Breach.Nothing.class, (given, desk) -> Draft.of(new CloseIncident(of(desk))));
+    final IncidentTask<Nothing> close =
+            new IncidentTask<>("close-incident", Nothing.class, (given, desk) -> Draft.of(new CloseIncident(of(desk))));
 
     private final Duration notifyWithin;
 

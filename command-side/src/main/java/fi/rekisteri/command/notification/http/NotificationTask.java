@@ -17,16 +17,6 @@ record NotificationTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft>
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return NOTIFICATION;
     }
@@ -35,7 +25,4 @@ record NotificationTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft>
     public Draft draft(B given, Desk desk) {
         return drafting.apply(given, desk);
     }
-
-    /** A body that says nothing. */
-    record Nothing() {}
 }

@@ -4,10 +4,10 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.command.notification.NotificationCommand.AcknowledgeNotification;
 import fi.rekisteri.command.notification.NotificationCommand.RecordNotificationSent;
 import fi.rekisteri.command.notification.NotificationCommand.WaiveNotification;
-import fi.rekisteri.command.notification.http.NotificationTask.Nothing;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.command.telling.Pace;
 import fi.rekisteri.command.telling.Stories;

@@ -2,48 +2,30 @@ package fi.rekisteri.command.recipient.http;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import fi.rekisteri.command.customer.http.Declared;
 import fi.rekisteri.command.door.Desk;
 import fi.rekisteri.command.door.Draft;
-import fi.rekisteri.command.door.Sealer;
+import fi.rekisteri.command.door.Nothing;
 import fi.rekisteri.command.recipient.RecipientCommand.ChangeRecipient;
 import fi.rekisteri.command.recipient.RecipientCommand.RegisterRecipient;
 import fi.rekisteri.command.recipient.RecipientCommand.RetireRecipient;
 import fi.rekisteri.command.recipient.book.Known;
 import fi.rekisteri.command.recipient.book.Recipients;
-import fi.rekisteri.command.recipient.http.RecipientTask.Nothing;
 import fi.rekisteri.command.refusal.Refused;
 import fi.rekisteri.command.telling.Addresses;
-import fi.rekisteri.command.value.Shape;
-import fi.rekisteri.command.value.Values;
-import fi.rekisteri.shared.event.Part;
-import fi.rekisteri.shared.event.RecipientContact;
-import fi.rekisteri.shared.event.Telling;
 import fi.rekisteri.shared.identity.StreamId;
-import fi.rekisteri.shared.notice.Countries;
-import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.Named;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.rule.Rule;
-import fi.rekisteri.shared.sealing.Sealed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.StringNode;
 
 /** Recipients are named: of a category that the notice declares, with the way in which they are told of changes (N5, Art. 19). */
 @Component
 class Naming {
-    /** The one class of a recipient's data: it has a key of its own. */
-    static final String KEPT = "recipient";
-
-    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{32,200}");
-    private static final int LONGEST_NAME = 200;
-
     final RecipientTask<NewRecipient> register =
             new RecipientTask<>("register-recipient", NewRecipient.class, this::register);
     final RecipientTask<ChangedRecipient> change =
@@ -123,8 +105,8 @@ class Naming {
         String category = category(given.category(), sources, desk.notice());
         StreamId recipient = desk.newStream();
         Contact contact = new Contact(given.name(), given.country(), given.told(), given.address(), given.secret());
-        return Draft.of(
-                new RegisterRecipient(recipient, category, sources, sealed(contact, null, desk.newSealer(recipient))));
+        return Draft.of(new RegisterRecipient(
+                recipient, category, sources, contact.sealed(null, desk.newSealer(recipient), addresses)));
     }
 
     private Draft change(ChangedRecipient given, Desk desk) {
@@ -133,72 +115,17 @@ class Naming {
         List<String> sources = sources(given.sources(), desk.notice());
         if (known.category() == null && sources.isEmpty()) {
             throw new Refused(
-                    Rule.SOURCE_UNDECLARED, "sources", ids(desk.notice().sources()));
+                    Rule.SOURCE_UNDECLARED,
+                    "sources",
+                    Declared.ids(desk.notice().sources()));
         }
         Contact contact = new Contact(given.name(), given.country(), given.told(), given.address(), given.secret());
         return Draft.of(new ChangeRecipient(
-                recipient, sources, sealed(contact, known.contact().secret(), desk.sealerOf(recipient))));
+                recipient, sources, contact.sealed(known.contact().secret(), desk.sealerOf(recipient), addresses)));
     }
 
     private Draft retire(Nothing given, Desk desk) {
         return Draft.of(new RetireRecipient(desk.stream(RecipientTask.RECIPIENT)));
-    }
-
-    private record Contact(
-            @Nullable String name,
-            @Nullable String country,
-            @Nullable String told,
-            @Nullable String address,
-            @Nullable String secret) {}
-
-    /** @param kept the secret it has */
-    private RecipientContact sealed(Contact given, @Nullable Sealed kept, Sealer sealer) {
-        String name = Shape.text("name", needed("name", given.name()), LONGEST_NAME);
-        String country = needed("country", given.country());
-        if (!Countries.known(country)) {
-            throw new Refused(Rule.VALUE_MALFORMED, "country");
-        }
-        Telling telling = telling(given.told());
-        return new RecipientContact(
-                sealer.seal(Part.RECIPIENT_NAME, KEPT, Values.text(name)),
-                country,
-                telling,
-                address(telling, given.address(), sealer),
-                telling == Telling.WEBHOOK ? secret(given.secret(), kept, sealer) : null);
-    }
-
-    private @Nullable Sealed address(Telling telling, @Nullable String given, Sealer sealer) {
-        return switch (telling) {
-            case WEBHOOK -> {
-                String address = needed("address", given).strip();
-                if (!addresses.acceptable(address)) {
-                    throw new Refused(Rule.TELLING_ADDRESS_REFUSED, "address");
-                }
-                yield sealer.seal(Part.RECIPIENT_ADDRESS, KEPT, Values.text(address));
-            }
-            case EMAIL ->
-                sealer.seal(
-                        Part.RECIPIENT_ADDRESS,
-                        KEPT,
-                        Values.canonical(FieldKind.EMAIL, "address", StringNode.valueOf(needed("address", given))));
-            case BY_HAND -> {
-                if (given != null) {
-                    throw new Refused(Rule.VALUE_MALFORMED, "address");
-                }
-                yield null;
-            }
-        };
-    }
-
-    private static Sealed secret(@Nullable String given, @Nullable Sealed kept, Sealer sealer) {
-        if (given == null && kept != null) {
-            return kept;
-        }
-        String secret = needed("secret", given);
-        if (!SECRET.matcher(secret).matches()) {
-            throw new Refused(Rule.VALUE_MALFORMED, "secret");
-        }
-        return sealer.seal(Part.RECIPIENT_SECRET, KEPT, Values.text(secret));
     }
 
     private static @Nullable String category(@Nullable String given, List<String> sources, Notice notice) {
@@ -208,11 +135,12 @@ class Naming {
         return Optional.ofNullable(given)
                 .flatMap(notice::recipient)
                 .map(Named::id)
-                .orElseThrow(() -> new Refused(Rule.RECIPIENT_UNDECLARED, "category", ids(notice.recipients())));
+                .orElseThrow(
+                        () -> new Refused(Rule.RECIPIENT_UNDECLARED, "category", Declared.ids(notice.recipients())));
     }
 
     private static List<String> sources(@Nullable List<String> given, Notice notice) {
-        List<String> declared = ids(notice.sources());
+        List<String> declared = Declared.ids(notice.sources());
         if (given == null) {
             return List.of();
         }
@@ -220,27 +148,5 @@ class Naming {
             throw new Refused(Rule.SOURCE_UNDECLARED, "sources", declared);
         }
         return declared.stream().filter(given::contains).toList();
-    }
-
-    private static Telling telling(@Nullable String word) {
-        List<String> words = Stream.of(Telling.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        int index = words.indexOf(needed("told", word));
-        if (index < 0) {
-            throw new Refused(Rule.VALUE_MALFORMED, "told", words);
-        }
-        return Telling.values()[index];
-    }
-
-    private static String needed(String member, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new Refused(Rule.VALUE_MISSING, member);
-        }
-        return text;
-    }
-
-    private static List<String> ids(List<? extends Named> entries) {
-        return entries.stream().map(Named::id).toList();
     }
 }

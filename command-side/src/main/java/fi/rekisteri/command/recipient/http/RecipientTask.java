@@ -7,24 +7,13 @@ import fi.rekisteri.shared.act.Role;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** A task on a recipient: for those who answer for the register. */
+/** A task on a recipient, who may be a person, too: for those who answer for the register. */
 record RecipientTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft> drafting) implements Task<B> {
     static final String RECIPIENT = "recipient";
 
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REGISTER_OWNER, Role.PRIVACY_OFFICER);
-    }
-
-    @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    /** A recipient may be a person, too. */
-    @Override
-    public boolean personal() {
-        return true;
     }
 
     @Override
@@ -36,7 +25,4 @@ record RecipientTask<B>(String act, Class<B> body, BiFunction<B, Desk, Draft> dr
     public Draft draft(B given, Desk desk) {
         return drafting.apply(given, desk);
     }
-
-    /** A body that says nothing. */
-    record Nothing() {}
 }

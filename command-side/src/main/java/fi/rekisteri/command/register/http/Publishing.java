@@ -40,11 +40,6 @@ final class Publishing implements Task<Definition> {
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
     public boolean personal() {
         return false;
     }

@@ -22,16 +22,6 @@ record RequestTask<B>(String act, Class<B> body, Set<Role> roles, BiFunction<B, 
     }
 
     @Override
-    public boolean versioned() {
-        return false;
-    }
-
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
     public String subject() {
         return REQUEST;
     }
