@@ -72,7 +72,7 @@ public final class Desk {
         return HTTP.send(request.GET().build(), BodyHandlers.ofInputStream());
     }
 
-    byte[] fetch(Watched export, String... headers) throws IOException, InterruptedException {
+    public byte[] fetch(Watched export, String... headers) throws IOException, InterruptedException {
         try (InputStream body = open(export, headers).body()) {
             return body.readAllBytes();
         }

@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs that nobody here links to, run as a regulator runs them. */
-final class Shell {
+public final class Shell {
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
     private Shell() {}
 
-    record Ran(int code, String said) {}
+    public record Ran(int code, String said) {}
 
     /** {@code java -jar rekisteri-verifier.jar verify}, in a process of its own. */
-    static Ran verifier(Path directory, String... arguments) throws IOException, InterruptedException {
+    public static Ran verifier(Path directory, String... arguments) throws IOException, InterruptedException {
         List<String> program = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",

@@ -2,11 +2,23 @@ package fi.rekisteri.acceptance.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.rekisteri.acceptance.export.Desk;
+import fi.rekisteri.acceptance.export.Shell;
 import fi.rekisteri.acceptance.service.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The rows of the law on how long data is kept. */
@@ -131,5 +143,78 @@ class RetentionIT {
 
         assertThat(aino.card().path("status").asString()).isEqualTo("kept-under-law");
         assertThat(aino.history().toString()).contains("holds-ended");
+    }
+
+    @Test
+    void TheLogItself_ends_its_records_in_their_time_and_its_proofs_outlive_them(
+            PassingTime passing, @TempDir Path home) throws Exception {
+        Register register = passing.registers().targetPartners();
+        Customer living = register.somebody();
+        Customer erased = register.somebody();
+        living.card();
+        erased.card();
+        erased.erase();
+        List<Long> readings = Stream.of(living, erased)
+                .map(customer -> customer.history("consult-customer"))
+                .map(history -> history.getFirst().path("position").asLong())
+                .toList();
+        verified(register, home);
+
+        int year = passing.time().today().getYear();
+        LocalDate over = LocalDate.of(year + 11, 1, 1);
+        assertThat(dueErasures(register, over)).contains("{\"year\":" + year + ",\"goes\":\"" + over + "\"}");
+        passing.time().day(over.minusDays(1));
+        assertThat(living.history("consult-customer"))
+                .as("kept for ten years from the end of its year")
+                .extracting(record -> record.path("position").asLong())
+                .contains(readings.getFirst());
+
+        passing.time().day(over);
+        living.awaits("its records end", it -> contents(register, readings) == 0);
+        assertThat(living.history("consult-customer")).isEmpty();
+        assertThat(erased.history("consult-customer")).isEmpty();
+        assertThat(living.history("register-customer")).hasSize(1);
+        assertThat(erased.history("erase-data")).hasSize(1);
+        assertThat(living.card().path("values").path("email").path("value").asString())
+                .isEqualTo(living.value("email"));
+        assertThat(erased.card().path("status").asString()).isEqualTo("erased");
+        assertThat(register.log(record -> record.path("act").asString().equals("end-log-records")))
+                .first()
+                .asString()
+                .contains("\"purpose\":", "eu-gdpr:A6-1-c", "\"year\":\"" + year + "\"", "\"keptYears\":\"10\"");
+
+        assertThat(verified(register, home).said())
+                .as("the same log as before, by whoever kept its checkpoint")
+                .contains("P10Y");
+        assertThat(Files.readAllLines(home.resolve("states.csv")))
+                .filteredOn(line -> readings.stream().anyMatch(position -> line.contains("," + position + ",")))
+                .hasSize(2)
+                .allMatch(line -> line.contains(",redacted,"));
+    }
+
+    /** An export of the whole log, judged on the regulator's machine, which remembers what it saw before. */
+    private static Shell.Ran verified(Register register, Path home) throws Exception {
+        Desk desk = new Desk(register.regulator());
+        Desk.Watched whole = desk.order(Map.of());
+        desk.await(whole);
+        Files.write(home.resolve("export.zip"), desk.fetch(whole));
+        String vkey = register.notice().path("logKeys").path(0).path("vkey").asString();
+        Shell.Ran ran = Shell.verifier(
+                home, "export.zip", "--vkey", vkey, "--state", "known-logs.json", "--states", "states.csv");
+        assertThat(ran.code()).as(ran.said()).isZero();
+        return ran;
+    }
+
+    private static long contents(Register register, List<Long> positions) {
+        try (Connection connection = register.service().superuser("rekisteri");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM log.event WHERE payload IS NOT NULL AND position IN ("
+                                + positions.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fi.rekisteri.query.export.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.query.world.LeafMaker;
@@ -98,7 +99,7 @@ class EndedRecordsTest {
 
     private static String text(Path file, String name) throws Exception {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes());
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
         }
     }
 }
