@@ -35,9 +35,9 @@ public final class Reached {
         }
         moveTo(stored());
         lock.lock();
-        waiting++;
-        onWaiting.run();
         try {
+            waiting++;
+            onWaiting.run();
             long left = atMost.toNanos();
             while (position < wanted && left > 0) {
                 left = moved.awaitNanos(left);
