@@ -156,24 +156,29 @@ class DispatchTest {
     @Test
     void begins_no_stream_that_there_is_already() throws Exception {
         StreamId anna = customer();
-        assertThat(register(anna, true).changed()).isTrue();
+        register(anna);
 
-        assertThatThrownBy(() -> register(anna, true)).hasCauseInstanceOf(LedgerConflict.class);
+        Terms fresh = new Terms(List.of(), null, true, (version, events, answer) -> List.of());
+        assertThatThrownBy(
+                        () -> dispatch.send(registration(anna, key(anna)), ACT, fresh).join())
+                .hasCauseInstanceOf(LedgerConflict.class)
+                .hasMessageContaining("event_stream_sequence");
         assertThat(reader.stream(anna, 0)).hasSize(1);
     }
 
     private Outcome register(StreamId customer) {
-        return register(customer, false);
+        SubjectKey key = key(customer);
+        return dispatch.send(registration(customer, key), ACT, List.of(keys.insert(key)))
+                .join();
     }
 
-    private Outcome register(StreamId customer, boolean fresh) {
-        SubjectKey key = new SubjectKey(customer, "relationship", new byte[SubjectKey.SECRET_BYTES]);
+    private static SubjectKey key(StreamId customer) {
+        return new SubjectKey(customer, "relationship", new byte[SubjectKey.SECRET_BYTES]);
+    }
+
+    private static RegisterCustomer registration(StreamId customer, SubjectKey key) {
         FieldValue name = new FieldValue("firstName", "name", key.seal("firstName", Plain.ofJson("\"Anna\"")));
-        return dispatch.send(
-                        new RegisterCustomer(customer, null, List.of(name), "registration", "fi", 1),
-                        ACT,
-                        new Terms(List.of(keys.insert(key)), null, fresh, (version, events, answer) -> List.of()))
-                .join();
+        return new RegisterCustomer(customer, null, List.of(name), "registration", "fi", 1);
     }
 
     private Outcome object(StreamId customer) {
