@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -65,6 +66,44 @@ class ConsoleIT {
         assertThat(page.locator(".acts strong", new Page.LocatorOptions().setHasText("käyttö kielletty"))
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_history_is_narrowed_to_who_acted() {
+        visit.signIn();
+        visit.go("/console/people/" + office.anna() + "/history");
+        Page page = visit.page();
+        page.locator("#by").selectOption("back-office");
+        page.locator("main form.search button").click();
+        page.locator(".acts").first().waitFor();
+
+        assertThat(page.locator("#by").inputValue()).isEqualTo("back-office");
+        assertThat(page.locator(".acts .soft").allInnerTexts())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("asiakaspalvelu"));
+        assertThat(page.locator(".acts").first().innerText()).contains("rekisteröity");
+    }
+
+    @Test
+    void a_log_that_is_not_proved_is_told_on_the_desk() throws SQLException {
+        visit.signIn();
+        Page page = visit.page();
+        office.asSuperuser("REVOKE INSERT ON log.leaf FROM command_side");
+        try {
+            for (int looked = 0; page.locator("#panel-log ~ .marks .mark.bad").count() == 0; looked++) {
+                assertThat(looked).as("looked").isLessThan(60);
+                visit.go("/console/desk");
+                page.waitForTimeout(500);
+            }
+            visit.assertWhole("desk-unsound");
+        } finally {
+            office.asSuperuser("GRANT INSERT ON log.leaf TO command_side");
+        }
+        for (int looked = 0; page.locator("#panel-log ~ .marks .mark.bad").count() > 0; looked++) {
+            assertThat(looked).as("looked").isLessThan(60);
+            visit.go("/console/desk");
+            page.waitForTimeout(500);
+        }
     }
 
     @Test

@@ -41,6 +41,20 @@ class ListPagesIT {
     }
 
     @Test
+    void who_clicks_twice_gets_the_file_once_and_everybody_in_it_one_record() throws IOException {
+        String once = office.customer("K-L3", "Aino", "Kerran", "aino@example.fi");
+        visit.signIn();
+        forPublication();
+        visit.page().locator("input[value=csv]").check();
+
+        Download list = visit.page()
+                .waitForDownload(() -> visit.page().locator("main form button").dblclick());
+
+        assertThat(text(list)).contains("Kerran");
+        assertThat(office.history(once).split("\"make-customer-list\"", -1)).hasSize(2);
+    }
+
+    @Test
     void labels_come_as_pdf() throws IOException {
         visit.signIn();
         forPublication();

@@ -69,6 +69,22 @@ class NoticePagesIT {
         assertThat(page.locator(".differences").first().innerText()).contains("muutettu");
     }
 
+    @Test
+    void a_file_that_is_too_large_leads_to_a_page_that_names_the_limit(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("notice.yaml"), "# much\n".repeat(400_000));
+        visit.signIn(OWNER);
+        Page page = visit.page();
+        visit.go("/console/notice/new");
+        page.locator("#definition").fill("version: 9");
+        page.locator("#file").setInputFiles(file);
+        page.locator("main form button").first().click();
+        page.waitForURL(url -> url.endsWith("/console/too-large"));
+
+        assertThat(page.locator("main").innerText()).contains("1 Mt", "Mitään ei muutettu");
+        page.goBack();
+        assertThat(page.locator("#definition").inputValue()).isEqualTo("version: 9");
+    }
+
     @ParameterizedTest
     @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) throws IOException {

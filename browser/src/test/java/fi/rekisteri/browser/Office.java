@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,14 @@ final class Office implements AutoCloseable {
                 PreparedStatement change = database.prepareStatement(statement)) {
             change.setObject(1, UUID.fromString(id));
             change.executeUpdate();
+        }
+    }
+
+    /** Something is done to the database that no act of anybody does. */
+    void asSuperuser(String statement) throws SQLException {
+        try (Connection database = rekisteri.superuser("rekisteri");
+                Statement change = database.createStatement()) {
+            change.execute(statement);
         }
     }
 

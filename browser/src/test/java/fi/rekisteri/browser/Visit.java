@@ -153,6 +153,18 @@ final class Visit implements AutoCloseable {
         throw new AssertionError("no key leads to " + selector + " on " + page.url());
     }
 
+    /** The other way round. */
+    void tabBackTo(String selector) {
+        page.locator(selector).first().waitFor();
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+                return;
+            }
+            page.keyboard().press("Shift+Tab");
+        }
+        throw new AssertionError("no key leads back to " + selector + " on " + page.url());
+    }
+
     /** Opens the part of a page that is folded away, unless it is open. */
     void unfold(String form) {
         Locator details = page.locator("details:has(" + form + ")").first();

@@ -4,6 +4,7 @@ import fi.rekisteri.query.problem.Problem;
 import fi.rekisteri.query.reading.Headers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -86,12 +87,29 @@ public class Api {
                 () -> questions.get(officer, path, variables).exchange((request, file) -> passed(request, file, to)));
     }
 
-    /** Has this side make a file, and passes it on while it is made; a refusal comes before anything is passed on. */
-    public void makeFile(Officer officer, HttpServletResponse to, MediaType form, String path, Object... variables) {
+    /** Has this side make a file, which is taken while it is made; a refusal comes before anything is taken. */
+    public void makeFile(Officer officer, MediaType form, Arriving file, String path, Object... variables) {
         Side.reach(() -> questions
                 .post(officer, path, variables)
                 .accept(form, MediaType.APPLICATION_PROBLEM_JSON)
-                .exchange((request, file) -> passed(request, file, to)));
+                .exchange((request, answer) -> {
+                    if (answer.getStatusCode().isError()) {
+                        Side.refuse(request, answer);
+                    }
+                    file.take(answer.getHeaders(), answer.getBody());
+                    return true;
+                }));
+    }
+
+    /** Takes a file as it comes. */
+    public interface Arriving {
+        void take(HttpHeaders head, InputStream body) throws IOException;
+    }
+
+    /** What a browser must know of a file. */
+    public static void head(HttpHeaders of, HttpServletResponse to) {
+        to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        OF_A_FILE.forEach(name -> to.setHeader(name, of.getFirst(name)));
     }
 
     /** Sends a text that may be wrong in many places: what the service says of it, also when it names the places. */
@@ -136,8 +154,7 @@ public class Api {
         if (file.getStatusCode().isError()) {
             Side.refuse(request, file);
         }
-        to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        OF_A_FILE.forEach(name -> to.setHeader(name, file.getHeaders().getFirst(name)));
+        head(file.getHeaders(), to);
         return file.getBody().transferTo(to.getOutputStream());
     }
 

@@ -19,11 +19,13 @@ class FrontController {
     private final Notices notices;
     private final LocaleResolver languages;
     private final Officers officers;
+    private final FormLimit limit;
 
-    FrontController(Notices notices, LocaleResolver languages, Officers officers) {
+    FrontController(Notices notices, LocaleResolver languages, Officers officers, FormLimit limit) {
         this.notices = notices;
         this.languages = languages;
         this.officers = officers;
+        this.limit = limit;
     }
 
     @GetMapping("/")
@@ -58,6 +60,14 @@ class FrontController {
     String expired(@RequestParam MultiValueMap<String, String> form, Model page) {
         page.addAttribute("written", Written.in(form));
         return "console/front/expired";
+    }
+
+    /** What was sent is not read; the browser still has it in the form one step back. */
+    @GetMapping(FormLimit.PAGE)
+    String tooLarge(Model page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        page.addAttribute("most", limit.megabytes());
+        return "console/front/too-large";
     }
 
     @GetMapping("/console")

@@ -1,11 +1,14 @@
 package fi.rekisteri.query.console;
 
+import fi.rekisteri.query.answer.Answer;
 import fi.rekisteri.shared.notice.Category;
+import fi.rekisteri.shared.notice.DisclosureGround;
 import fi.rekisteri.shared.notice.Field;
 import fi.rekisteri.shared.notice.FieldKind;
 import fi.rekisteri.shared.notice.HoldGround;
 import fi.rekisteri.shared.notice.IdentityMeans;
 import fi.rekisteri.shared.notice.Language;
+import fi.rekisteri.shared.notice.LegalBasis;
 import fi.rekisteri.shared.notice.Localized;
 import fi.rekisteri.shared.notice.Named;
 import fi.rekisteri.shared.notice.Notice;
@@ -18,10 +21,13 @@ import fi.rekisteri.shared.notice.StartEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the ids of a notice are called in one language. Templates call what is public. */
 public final class Labels {
+    private static final Set<String> AUTOMATIC = Set.of("open-invoice", "collection", "contact-role");
+
     private final Notice notice;
     private final Language language;
 
@@ -135,6 +141,46 @@ public final class Labels {
         return (category == null ? Optional.<Category>empty() : notice.category(category))
                 .map(declared -> label(notice.retentionClass(declared.retentionClass()), declared.retentionClass()))
                 .orElse("");
+    }
+
+    /** Those that do not come and go with what they are about. */
+    public List<HoldGround> holdGroundsByHand() {
+        return notice.holdGrounds().stream()
+                .filter(ground -> !AUTOMATIC.contains(ground.id()))
+                .toList();
+    }
+
+    /** What a person can object to from their own situation (Art. 21(1)). */
+    public List<Purpose> objectablePurposes() {
+        return notice.purposes().stream()
+                .filter(purpose -> purpose.basis() != LegalBasis.A6_1_C)
+                .toList();
+    }
+
+    public List<DisclosureGround> disclosureGrounds() {
+        return notice.disclosureGrounds();
+    }
+
+    /** Names of the categories of recipients that data may go to on this ground. */
+    public String recipientsOf(DisclosureGround ground) {
+        return String.join(
+                ", ", ground.recipients().stream().map(this::recipientCategory).toList());
+    }
+
+    /** What the notice accepts for data that leaves the EU and EEA, as addresses and texts name it. */
+    public List<String> safeguards() {
+        return notice.transfers().safeguards().stream().map(Answer::word).toList();
+    }
+
+    public boolean necessityNeeded() {
+        return notice.transfers().technicalNecessity();
+    }
+
+    /** Of one category, in the order of the notice. */
+    public List<Field> fieldsOf(Category category) {
+        return notice.fields().stream()
+                .filter(field -> field.category().equals(category.id()))
+                .toList();
     }
 
     public List<RecipientCategory> recipients() {

@@ -18,9 +18,9 @@ class HistoryProjection implements Projection {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ProcessingRecord.class);
 
     private static final String INSERT = """
-            INSERT INTO views.history (register, position, subject, processing, outcome, record, actor, occurred_at)
+            INSERT INTO views.history (register, position, subject, processing, outcome, record, actor, occurred_at, by_role)
             SELECT * FROM unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[], ?::text[],
-                                 ?::timestamptz[])""";
+                                 ?::timestamptz[], ?::text[])""";
 
     private final JdbcOperations sql;
 
@@ -42,6 +42,7 @@ class HistoryProjection implements Projection {
                 .column("text", WRITER::writeValueAsString)
                 .column("text", record -> record.actor().pseudonym())
                 .column("text", record -> record.occurredAt().toString())
+                .column("text", record -> record.actor().standing())
                 .run(sql, INSERT);
         for (LoggedEvent logged : batch) {
             if (logged.event() instanceof RecordsEnded ended) {

@@ -24,6 +24,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryResource {
     private static final String NEWEST = "9223372036854775807";
     private static final String BEFORE = "Records below this position; the last page's 'next'";
+
+    private static final String BY = "Who acted: a role; or service, or stranger, who have none";
+    private static final Set<String> WITHOUT_ROLE = Set.of("service", "stranger");
 
     private final Records records;
     private final Subjects subjects;
@@ -67,6 +71,21 @@ class HistoryResource {
                     @RequestParam(required = false)
                     @Nullable
                     String outcome,
+            @Parameter(
+                            description = BY,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "back-office",
+                                                "privacy-officer",
+                                                "register-owner",
+                                                "regulator",
+                                                "service",
+                                                "stranger"
+                                            }))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
             @Parameter(description = "First day on which it was done, in Finland", schema = @Schema(format = "date"))
                     @RequestParam(required = false)
                     @Nullable
@@ -78,9 +97,12 @@ class HistoryResource {
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         UUID customer = Ids.parameter("id", id);
-        Records.Span span = new Records.Span(day("from", from), day("until", until));
-        Records.Wanted wanted = new Records.Wanted(
-                reading.register(), customer, processing(processing), outcome(outcome), span, before, limit);
+        Records.Filter filter = new Records.Filter(
+                processing(processing),
+                outcome(outcome),
+                by(by),
+                new Records.Span(day("from", from), day("until", until)));
+        Records.Wanted wanted = new Records.Wanted(reading.register(), customer, filter, before, limit);
         if (!subjects.exists(reading.register(), customer)) {
             throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
         }
@@ -125,10 +147,25 @@ class HistoryResource {
                     @RequestParam(required = false)
                     @Nullable
                     String outcome,
+            @Parameter(
+                            description = BY,
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "back-office",
+                                                "privacy-officer",
+                                                "register-owner",
+                                                "regulator",
+                                                "service",
+                                                "stranger"
+                                            }))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        History history = records.page(new Records.Wanted(
-                reading.register(), null, processing(processing), outcome(outcome), Records.Span.ALL, before, limit));
+        Records.Filter filter = new Records.Filter(processing(processing), outcome(outcome), by(by), Records.Span.ALL);
+        History history = records.page(new Records.Wanted(reading.register(), null, filter, before, limit));
         List<HistoryConsulted> shown = history.records().stream()
                 .map(ProcessingRecord::subject)
                 .filter(Objects::nonNull)
@@ -144,6 +181,13 @@ class HistoryResource {
         } catch (DateTimeParseException e) {
             throw Refusal.of(Rule.PARAMETER_MALFORMED, parameter);
         }
+    }
+
+    private static @Nullable String by(@Nullable String word) {
+        if (word != null && Role.of(word).isEmpty() && !WITHOUT_ROLE.contains(word)) {
+            throw Refusal.of(Rule.PARAMETER_MALFORMED, "by");
+        }
+        return word;
     }
 
     private static @Nullable Processing processing(@Nullable String word) {

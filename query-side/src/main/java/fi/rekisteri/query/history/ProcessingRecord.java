@@ -100,6 +100,11 @@ public record ProcessingRecord(
                     actor.pseudonym(),
                     actor.role() == null ? null : actor.role().id());
         }
+
+        /** The role, or what an actor without one is. */
+        String standing() {
+            return role == null ? kind : role;
+        }
     }
 
     static ProcessingRecord of(RecordOfProcessing it) {

@@ -34,14 +34,14 @@ public class Records {
      * @param subject null for all of the register
      * @param before records below this position
      */
-    record Wanted(
-            String register,
-            @Nullable UUID subject,
+    record Wanted(String register, @Nullable UUID subject, Filter filter, long before, int limit) {}
+
+    /** @param by a role, or what an actor without one is; null where all are wanted, as for the others */
+    record Filter(
             @Nullable Processing processing,
             @Nullable Outcome outcome,
-            Span span,
-            long before,
-            int limit) {}
+            @Nullable String by,
+            Span span) {}
 
     /** Days in Finland on which it was done, both inclusive; null where there is no bound. */
     record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -64,10 +64,11 @@ public class Records {
                 new StringBuilder("SELECT position FROM views.history WHERE register = ? AND position < ?");
         List<Object> parameters = new ArrayList<>(List.of(wanted.register(), wanted.before()));
         and(places, parameters, "subject = ?", wanted.subject());
-        and(places, parameters, "processing = ?", word(wanted.processing()));
-        and(places, parameters, "outcome = ?", word(wanted.outcome()));
-        and(places, parameters, "occurred_at >= ?", wanted.span().begin());
-        and(places, parameters, "occurred_at < ?", wanted.span().end());
+        and(places, parameters, "processing = ?", word(wanted.filter().processing()));
+        and(places, parameters, "outcome = ?", word(wanted.filter().outcome()));
+        and(places, parameters, "by_role = ?", wanted.filter().by());
+        and(places, parameters, "occurred_at >= ?", wanted.filter().span().begin());
+        and(places, parameters, "occurred_at < ?", wanted.filter().span().end());
         parameters.add(wanted.limit() + 1);
         parameters.add(wanted.register());
         List<ProcessingRecord> found = sql.sql("WITH found AS (" + places + " ORDER BY position DESC LIMIT ?)"

@@ -107,6 +107,19 @@ class HistoryTest {
     }
 
     @Test
+    void is_filtered_by_the_role_of_who_acted() {
+        StreamId anna = anna("H-9");
+        SERVICE.owner("ip-produkter").get("/registers/ip-produkter/customers/" + anna.id());
+        SERVICE.clerk("ip-produkter").get("/registers/ip-produkter/customers/" + anna.id());
+
+        assertThat(acts(history(anna, "?by=register-owner"))).containsExactly("consult-customer");
+        assertThat(acts(history(anna, "?by=privacy-officer"))).containsOnly("consult-history");
+        assertThat(acts(history(anna, "?by=regulator"))).isEmpty();
+        assertThat(acts(history(anna, "?by=service"))).isEmpty();
+        assertThat(history(anna, "?by=everybody").at("/field").asString()).isEqualTo("by");
+    }
+
+    @Test
     void of_nobody_is_not_found() {
         Answer answer = SERVICE.officer("ip-produkter")
                 .get("/registers/ip-produkter/customers/" + UUID.randomUUID() + "/history");

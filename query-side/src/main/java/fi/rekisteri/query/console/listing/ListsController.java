@@ -7,7 +7,10 @@ import fi.rekisteri.query.console.Officer;
 import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.Place;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -21,12 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 @RequestMapping("/console/lists")
 class ListsController implements Place {
+    private static final String LISTS = "/registers/{register}/customer-lists?language={language}";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     private final Api api;
+    private final MadeLists made;
 
-    ListsController(Api api) {
+    ListsController(Api api, MadeLists made) {
         this.api = api;
+        this.made = made;
     }
 
     @Override
@@ -39,29 +45,38 @@ class ListsController implements Place {
         return "console/listing/lists";
     }
 
-    /** @return the page again where the list is refused; null once it is on its way */
+    /**
+     * @param once tells this form from another
+     * @return the page again where the list is refused; null once it is on its way
+     */
     @PostMapping
     @Nullable
     String make(
             @RequestParam String form,
             @RequestParam String language,
+            @RequestParam UUID once,
             @RequestParam MultiValueMap<String, String> given,
             Officer officer,
+            HttpSession session,
             Model page,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         MediaType wanted = form.equals("pdf") ? MediaType.APPLICATION_PDF : CSV;
         try {
-            api.makeFile(
-                    officer,
+            boolean handed = made.give(
+                    new MadeLists.Form(session.getId(), once.toString()),
                     response,
-                    wanted,
-                    "/registers/{register}/customer-lists?language={language}",
-                    officer.here(),
-                    language);
-            return null;
+                    file -> api.makeFile(officer, wanted, file, LISTS, officer.here(), language));
+            return handed ? null : sentAlready(page, response);
         } catch (Api.Refusal refusal) {
             Again.with(refusal, given, page, response);
             return "console/listing/lists";
         }
+    }
+
+    private static String sentAlready(Model page, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        page.addAttribute("sentAlready", true);
+        return "console/listing/lists";
     }
 }

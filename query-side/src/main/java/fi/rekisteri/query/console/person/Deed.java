@@ -18,7 +18,20 @@ enum Deed {
     RESTRICT("restrictions", List.of("ground")),
     TELL("restrictions/told", List.of("on", "channel")),
     LIFT("restrictions/lift", List.of("ground")),
-    ERASE("erasure", List.of());
+    ERASE("erasure", List.of()),
+    PLACE_HOLD("holds", List.of("ground", "until", "reviewOn", "reason")),
+    LIFT_HOLD("holds/{item}/lift", List.of()),
+    RAISE("objections/weighed", List.of("purpose", "situation")),
+    UPHOLD("objections/weighed/upheld", List.of("purpose")),
+    OVERRULE("objections/weighed/overruled", List.of("purpose", "ground", "reasons")),
+    DROP("objections/weighed/dropped", List.of("purpose")),
+    END_RELATIONSHIP("relationship/end", List.of("on")),
+    START_ROLE("contact-roles", List.of("organisation")),
+    END_ROLE("contact-roles/{item}/end", List.of()),
+    REFUSE_LINKING("visits/linking-refused", List.of()),
+    ALLOW_LINKING("visits/linking-allowed", List.of()),
+    CONTACT("contacts", List.of("on", "channel")),
+    REGISTER_PAPER("paper-documents", List.of("category", "kind", "place", "date"));
 
     /** An address comes in parts, each by its own name after this. */
     private static final String PART = "value.";
@@ -37,9 +50,31 @@ enum Deed {
 
     /** As addresses and texts name it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The page that has its form. */
+    String view() {
+        return switch (this) {
+            case ERASE -> "console/person/erasure";
+            case CORRECT, COMPLETE, REMOVE, OBJECT, WITHDRAW, RESTRICT, TELL, LIFT -> "console/person/person";
+            case PLACE_HOLD,
+                    LIFT_HOLD,
+                    RAISE,
+                    UPHOLD,
+                    OVERRULE,
+                    DROP,
+                    END_RELATIONSHIP,
+                    START_ROLE,
+                    END_ROLE,
+                    REFUSE_LINKING,
+                    ALLOW_LINKING,
+                    CONTACT,
+                    REGISTER_PAPER -> "console/person/more";
+        };
+    }
+
+    /** Variables: the register, the person, and the hold where it is about one. */
     String address() {
         return "/registers/{register}/customers/{id}/" + path;
     }

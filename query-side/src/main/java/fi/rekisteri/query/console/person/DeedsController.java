@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,14 @@ class DeedsController {
         this.people = people;
     }
 
+    /** The acts that are not about the values of the record. */
+    @GetMapping("/console/people/{id}/more")
+    String more(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
+        return people.open(id, officer, notice, page, "console/person/more");
+    }
+
     /**
+     * @param item the hold it is about, where it is about one
      * @param once tells this form from another
      * @param version of the record the officer saw
      */
@@ -38,6 +46,7 @@ class DeedsController {
             @PathVariable String deed,
             @RequestParam UUID once,
             @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable UUID item,
             @RequestParam MultiValueMap<String, String> form,
             Officer officer,
             @ModelAttribute("notice") Labels notice,
@@ -47,11 +56,12 @@ class DeedsController {
         Deed asked = Deed.of(deed).orElseThrow(() -> new Api.Refusal(HttpStatus.NOT_FOUND.value(), null));
         Api.Order order = new Api.Order(asked.address(), asked.body(form.toSingleValueMap()), once.toString(), version);
         try {
-            api.tell(officer, order, officer.here(), id);
+            api.tell(officer, order, officer.here(), id, item == null ? "" : item);
         } catch (Api.Refusal refusal) {
             Again.with(refusal, form, page, response);
             page.addAttribute("deed", asked.word());
-            return people.open(id, officer, notice, page, view(asked));
+            page.addAttribute("item", item);
+            return people.open(id, officer, notice, page, asked.view());
         }
         next.addFlashAttribute("done", asked.word());
         if (officer.request() != null) {
@@ -61,9 +71,5 @@ class DeedsController {
             next.addAttribute("exception", officer.exception());
         }
         return "redirect:/console/people/" + id;
-    }
-
-    private static String view(Deed refused) {
-        return refused == Deed.ERASE ? "console/person/erasure" : "console/person/person";
     }
 }

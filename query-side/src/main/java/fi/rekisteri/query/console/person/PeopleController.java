@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController implements Place {
     private static final String HISTORY = "/registers/{register}/customers/{id}/history";
     private static final List<String> CRITERIA = List.of("namePrefix", "customerNumber", "email", "phone");
+    private static final List<String> WHO =
+            List.of("back-office", "privacy-officer", "register-owner", "regulator", "service", "stranger");
     private static final List<String> KINDS = List.of(
             "collect",
             "record",
@@ -108,12 +110,13 @@ class PeopleController implements Place {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String processing,
             @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable Long before,
             Officer officer,
             Model page) {
-        Map<String, String> filter = filter(processing, outcome, from, until);
+        Map<String, String> filter = filter(processing, outcome, by, from, until);
         if (before == null) {
             page.addAttribute("picture", picture(id, officer));
         }
@@ -122,6 +125,7 @@ class PeopleController implements Place {
         page.addAttribute("id", id);
         page.addAttribute("filter", filter);
         page.addAttribute("kinds", KINDS);
+        page.addAttribute("who", WHO);
         page.addAttribute("timeline", new Timeline(history, words, officer.language()));
         return "console/person/history";
     }
@@ -134,6 +138,7 @@ class PeopleController implements Place {
     private static Map<String, String> filter(
             @Nullable String processing,
             @Nullable String outcome,
+            @Nullable String by,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         Map<String, String> filter = new LinkedHashMap<>();
@@ -142,6 +147,9 @@ class PeopleController implements Place {
         }
         if ("refused".equals(outcome)) {
             filter.put("outcome", outcome);
+        }
+        if (by != null && WHO.contains(by)) {
+            filter.put("by", by);
         }
         if (from != null) {
             filter.put("from", from.toString());
