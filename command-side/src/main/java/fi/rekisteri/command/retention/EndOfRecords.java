@@ -189,7 +189,7 @@ final class EndOfRecords {
 
     private List<String> registers() {
         return jdbc.sql("SELECT register FROM log.register_key ORDER BY register")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

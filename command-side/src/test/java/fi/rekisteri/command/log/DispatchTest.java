@@ -159,8 +159,8 @@ class DispatchTest {
         register(anna);
 
         Terms fresh = new Terms(List.of(), null, true, (version, events, answer) -> List.of());
-        assertThatThrownBy(
-                        () -> dispatch.send(registration(anna, key(anna)), ACT, fresh).join())
+        assertThatThrownBy(() ->
+                        dispatch.send(registration(anna, key(anna)), ACT, fresh).join())
                 .hasCauseInstanceOf(LedgerConflict.class)
                 .hasMessageContaining("event_stream_sequence");
         assertThat(reader.stream(anna, 0)).hasSize(1);

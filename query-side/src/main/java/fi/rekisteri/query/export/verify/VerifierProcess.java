@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -76,8 +77,8 @@ final class VerifierProcess {
         command.addAll(BOUNDED);
         command.addAll(List.of("-jar", jar.getFileName().toString()));
         command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(jar.getParent().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Objects.requireNonNull(jar.getParent()).toFile());
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();

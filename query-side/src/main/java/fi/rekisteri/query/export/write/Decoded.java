@@ -29,7 +29,10 @@ record Decoded(@Nullable Event event, @Nullable JsonNode act) {
         if (stored.ended() != null) {
             return ENDED;
         }
-        return new Decoded(event(stored, events), act(stored));
+        byte[] payload = stored.payload();
+        byte[] metadata = stored.metadata();
+        return new Decoded(
+                payload == null ? null : event(stored, payload, events), metadata == null ? null : act(metadata));
     }
 
     /** Whether it says all that was left to be said. */
@@ -54,17 +57,17 @@ record Decoded(@Nullable Event event, @Nullable JsonNode act) {
                 : Optional.empty();
     }
 
-    private static @Nullable Event event(StoredEvent stored, EventReader events) {
+    private static @Nullable Event event(StoredEvent stored, byte[] payload, EventReader events) {
         try {
-            return events.event(stored.name(), stored.revision(), stored.payload());
+            return events.event(stored.name(), stored.revision(), payload);
         } catch (JacksonException | IllegalStateException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static @Nullable JsonNode act(StoredEvent stored) {
+    private static @Nullable JsonNode act(byte[] metadata) {
         try {
-            JsonNode act = JSON.readTree(stored.metadata()).get("act");
+            JsonNode act = JSON.readTree(metadata).get("act");
             return act != null && act.isObject() ? act : null;
         } catch (JacksonException e) {
             return null;

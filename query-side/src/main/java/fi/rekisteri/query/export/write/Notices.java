@@ -17,7 +17,11 @@ final class Notices {
     }
 
     void add(long leaf, StoredEvent event, Decoded decoded, ZipWriter zip) throws IOException {
-        zip.add("notices/" + leaf + ".json", event.payload());
+        byte[] payload = event.payload();
+        if (payload == null) {
+            return;
+        }
+        zip.add("notices/" + leaf + ".json", payload);
         if (decoded.noticeVersion().isEmpty()) {
             return;
         }
