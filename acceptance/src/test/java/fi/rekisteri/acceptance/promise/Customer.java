@@ -90,6 +90,7 @@ public final class Customer {
     }
 
     public List<JsonNode> history() {
+        catchUp();
         return Register.records(ask(register.officer(), "history?limit=200").expect(200));
     }
 
@@ -125,6 +126,11 @@ public final class Customer {
             }
             Rekisteri.pause(100);
         }
+        catchUp();
+    }
+
+    /** From here on this person's views show all that was done so far, by whomever, and what was refused, which tells no position. */
+    private void catchUp() {
         seen(register.officer().get("/customers?customerNumber=" + UUID.randomUUID()));
     }
 
