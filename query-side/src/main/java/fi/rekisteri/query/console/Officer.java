@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Who is at the desk. Templates call what is public.
@@ -84,6 +85,16 @@ public record Officer(
     public Officer despiteRestriction(@Nullable String ground) {
         String relied = ground == null || ground.isEmpty() ? null : ground;
         return new Officer(name, roles, token, language, register, purpose, atLeast, request, relied);
+    }
+
+    /** The next page is opened for the same request and by the same ground. */
+    public void goesOn(RedirectAttributes next) {
+        if (request != null) {
+            next.addAttribute("request", request);
+        }
+        if (exception != null) {
+            next.addAttribute("exception", exception);
+        }
     }
 
     void introduce(HttpHeaders headers) {

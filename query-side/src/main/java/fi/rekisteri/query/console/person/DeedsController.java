@@ -64,12 +64,7 @@ class DeedsController {
             return people.open(id, officer, notice, page, asked.view());
         }
         next.addFlashAttribute("done", asked.word());
-        if (officer.request() != null) {
-            next.addAttribute("request", officer.request());
-        }
-        if (officer.exception() != null) {
-            next.addAttribute("exception", officer.exception());
-        }
+        officer.goesOn(next);
         return "redirect:/console/people/" + id;
     }
 }

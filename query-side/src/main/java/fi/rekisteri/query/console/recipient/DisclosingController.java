@@ -70,12 +70,7 @@ class DisclosingController {
             Again.with(refusal, form, page, response);
             return form(form.getOrDefault("fields", List.of()), id, officer, page);
         }
-        if (officer.request() != null) {
-            next.addAttribute("request", officer.request());
-        }
-        if (officer.exception() != null) {
-            next.addAttribute("exception", officer.exception());
-        }
+        officer.goesOn(next);
         return "redirect:/console/people/" + id + "/disclosures";
     }
 
