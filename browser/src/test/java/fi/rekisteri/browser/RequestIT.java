@@ -108,6 +108,74 @@ class RequestIT {
     }
 
     @Test
+    void a_part_is_withheld_from_the_letter_with_its_reasons_and_shown_after_all() {
+        String gia = office.customer("K-2005", "Gia", "Fors", "gia.fors@example.fi");
+        String request = office.request(gia, "access");
+        visit.signIn();
+        Page page = visit.page();
+        visit.go("/console/requests/" + request);
+        visit.unfold("form[action$='/withhold']");
+        page.locator("#withhold-part").selectOption("email");
+        page.locator("#withhold-ground").selectOption("rights-of-others");
+        page.locator("#withhold-reasons").fill("   ");
+        visit.send("form[action$='/withhold']");
+        assertThat(page.locator(".problem").innerText()).contains("Art. 12(4)", "Mitään ei muutettu");
+        assertThat(page.locator("#withhold-part").inputValue()).isEqualTo("email");
+
+        page.locator("#withhold-reasons").fill("Osoite on yhteinen puolison kanssa.");
+        visit.send("form[action$='/withhold']");
+        assertThat(page.locator("#withheld article").innerText())
+                .contains("muiden oikeudet", "Art. 15(4)", "Osoite on yhteinen");
+        assertThat(page.locator("#withhold-part option[value=email]").count()).isZero();
+        visit.go("/console/requests/" + request + "/letters/access-report");
+        assertThat(page.frameLocator("iframe.sheet").locator("body").innerText())
+                .contains("Fors", "Osoite on yhteinen")
+                .doesNotContain("gia.fors");
+
+        visit.go("/console/requests/" + request);
+        visit.send("form[action$='/show']");
+        assertThat(page.locator("#withheld .empty").count()).isEqualTo(1);
+        assertThat(page.locator(".course").innerText()).contains("jätetty pois", "kerrotaan sittenkin");
+        visit.go("/console/requests/" + request + "/letters/access-report");
+        assertThat(page.frameLocator("iframe.sheet").locator("body").innerText())
+                .contains("gia.fors")
+                .doesNotContain("Osoite on yhteinen");
+        assertThat(visit.asked()).noneMatch(url -> url.contains("yhteinen"));
+        assertThat(office.said()).doesNotContain("yhteinen");
+    }
+
+    @Test
+    void somebody_of_the_staff_is_named_for_one_entry_after_a_decision_with_reasons() {
+        String hea = office.customer("K-2006", "Hea", "Ek", "hea.ek@example.fi");
+        String request = office.request(hea, "access");
+        visit.signIn();
+        Page page = visit.page();
+        visit.go("/console/requests/" + request);
+        page.locator("a[href$='/staff']").click();
+        page.locator("tbody a").first().click();
+        page.locator("a[href$='/name']").click();
+        assertThat(page.locator(".problem").innerText()).contains("C-579/21", "Tee ensin päätös");
+        assertThat(page.content()).doesNotContain("Somebody of the staff");
+
+        page.locator("#staff-ground").selectOption("lawfulness-doubted");
+        page.locator("#staff-reason").fill("  ");
+        visit.send("main form");
+        assertThat(page.locator(".problem").innerText()).contains("C-579/21", "Mitään ei muutettu");
+        assertThat(page.locator("#staff-ground").inputValue()).isEqualTo("lawfulness-doubted");
+        page.locator("#staff-reason").fill("Naapuri on töissä täällä.");
+        visit.send("main form");
+        assertThat(page.locator("p.done").innerText()).contains("Päätös on kirjattu");
+
+        page.locator("a[href$='/name']").click();
+        assertThat(page.locator(".big").innerText()).isEqualTo("Somebody of the staff");
+        assertThat(page.locator("main").innerText()).contains("lainmukaista");
+        assertThat(office.purpose(hea, "name-staff")).isEqualTo("rights");
+        assertThat(office.channel(hea, "name-staff")).isEqualTo("console");
+        assertThat(visit.asked()).noneMatch(url -> url.contains("Naapuri"));
+        assertThat(office.said()).doesNotContain("Naapuri");
+    }
+
+    @Test
     void an_erasure_says_before_what_it_does_and_does_what_it_said() {
         String dea = office.customer("K-2003", "Dea", "Lind", "dea.lind@example.fi");
         office.shopDoes(
@@ -164,12 +232,24 @@ class RequestIT {
         visit.assertWhole("request-new");
         visit.go("/console/requests/" + request);
         visit.unfoldAll();
+        visit.page().locator("#withhold-reasons").fill("Fia delar den med någon.");
+        visit.send("form[action$='/withhold']");
+        visit.unfoldAll();
         visit.assertWhole("request");
         visit.send("form[action$='/fulfil']");
         visit.assertWhole("request-refused");
         visit.go("/console/requests/" + request + "/letters/access-report");
         visit.page().frameLocator("iframe.sheet").locator("h1").waitFor();
         visit.assertWhole("letter");
+        visit.go("/console/requests/" + request + "/staff");
+        visit.assertWhole("staff");
+        visit.page().locator("tbody a").first().click();
+        visit.assertWhole("staff-undecided");
+        visit.page().locator("#staff-reason").fill("Fia.");
+        visit.send("main form");
+        visit.page().locator("a[href$='/name']").click();
+        visit.page().locator(".big").waitFor();
+        visit.assertWhole("staff-named");
         visit.go("/console/people/" + fia + "?request=" + request);
         visit.unfoldAll();
         visit.assertWhole("person-serving");

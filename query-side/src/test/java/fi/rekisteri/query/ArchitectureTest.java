@@ -39,6 +39,7 @@ import fi.rekisteri.query.request.DataRequest;
 import fi.rekisteri.query.request.RequestDesk;
 import fi.rekisteri.query.search.Found;
 import fi.rekisteri.shared.event.Event;
+import fi.rekisteri.shared.event.FreeText;
 import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.sealing.Sealed;
@@ -192,6 +193,7 @@ class ArchitectureTest {
                             ExposurePage.class,
                             ExposureSummary.class,
                             Found.class,
+                            FreeText.class,
                             Headers.class,
                             History.class,
                             HistorySummary.class,

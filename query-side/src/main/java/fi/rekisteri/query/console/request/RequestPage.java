@@ -5,12 +5,14 @@ import fi.rekisteri.query.console.Labels;
 import fi.rekisteri.query.history.History;
 import fi.rekisteri.query.history.ProcessingRecord;
 import fi.rekisteri.query.request.DataRequest;
+import fi.rekisteri.shared.event.FreeText;
 import fi.rekisteri.shared.event.RefusalGround;
 import fi.rekisteri.shared.notice.IdentityMeans;
 import fi.rekisteri.shared.notice.Right;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +60,7 @@ public final class RequestPage {
 
     /** On which a right can be refused. */
     public static List<String> grounds(String right) {
-        return Stream.of(RefusalGround.values())
-                .filter(ground -> ground.refuses(right(right)))
-                .map(Answer::word)
-                .toList();
+        return words(ground -> ground.refuses(right(right)));
     }
 
     /** Whether an act on the person's record carries it out, which comes first. */
@@ -84,8 +83,47 @@ public final class RequestPage {
         return told.clock().daysLeft() == null ? 0 : Math.abs(told.clock().daysLeft());
     }
 
+    /** Whether a copy of the data goes to whoever asks, of which a part can be withheld. */
+    public boolean copies() {
+        return asks("access") || asks("portability");
+    }
+
+    /** Whether somebody who is known asks for it. */
+    public boolean asks(String right) {
+        return told.customer() != null
+                && told.rights().stream().anyMatch(asked -> asked.right().equals(right));
+    }
+
+    public List<WithheldPart> withheld() {
+        return WithheldPart.in(told);
+    }
+
+    /** Fields of the notice that the copy tells. */
+    public List<String> toldFields() {
+        return without(withheld(), notice.fields().stream());
+    }
+
+    /** What the copy tells beside fields, in words that may be about others, too. */
+    public List<String> toldTexts() {
+        return without(withheld(), Stream.of(FreeText.values()).map(FreeText::id));
+    }
+
+    private static List<String> without(List<WithheldPart> withheld, Stream<String> parts) {
+        List<String> gone = withheld.stream().map(WithheldPart::part).toList();
+        return parts.filter(part -> !gone.contains(part)).toList();
+    }
+
+    /** On which a part can be withheld. */
+    public static List<String> withholdingGrounds() {
+        return words(RefusalGround::withholds);
+    }
+
     public List<String> letters() {
         return Letter.fitting(told);
+    }
+
+    private static List<String> words(Predicate<RefusalGround> fit) {
+        return Stream.of(RefusalGround.values()).filter(fit).map(Answer::word).toList();
     }
 
     private static Right right(String word) {

@@ -19,6 +19,8 @@ enum Step {
     FULFIL("fulfilments", List.of("right"), List.of()),
     NOTHING("fulfilments", List.of("right"), List.of()),
     REFUSE("refusals", List.of("right", "ground", "reasons", "facts"), List.of()),
+    WITHHOLD("withheld", List.of("part", "ground", "reasons"), List.of()),
+    SHOW("withheld/shown", List.of("part"), List.of()),
     CHARGE("fees", List.of("ground", "amount", "facts"), List.of()),
     DELIVER("deliveries", List.of("on", "channel", "language"), List.of("documents")),
     WITHDRAW("withdrawal", List.of("on", "channel"), List.of());
