@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -191,6 +192,36 @@ class ExportsPagesIT {
         assertThat(page.locator("#from").count()).isEqualTo(1);
     }
 
+    @Test
+    void people_are_named_beside_the_export_once_an_order_is_on_record() {
+        String ida = office.customer("K-X1", "Ida", "Blom", "ida.blom@example.fi");
+        office.colleagueDoes(ida, "/restrictions", Map.of("ground", "accuracy-contested"));
+        visit.signIn();
+        Page page = visit.page();
+        order(page);
+        page.locator("a[href$='/identification']").click();
+        page.locator("#authority").selectOption("court");
+        page.locator("#reference").fill("131052-308T");
+        page.locator("#ordered-on").fill("2026-11-02");
+        page.locator("#pseudonyms").fill(office.anna() + "\n" + ida);
+        page.locator("main form button").click();
+        assertThat(page.locator(".problem").innerText()).contains("1050/2018 s. 29", "Mitään ei muutettu");
+        assertThat(page.locator("#authority").inputValue()).isEqualTo("court");
+
+        page.locator("#reference").fill("H-26/1182");
+        page.locator("main form button").click();
+        assertThat(page.locator(".problem").innerText()).contains("Art. 18(2)");
+        assertThat(page.content()).doesNotContain("Öhman");
+
+        page.locator("#identify-exception").selectOption("legal-claims");
+        page.locator("main form button").dblclick();
+        page.locator("tbody").waitFor();
+        assertThat(page.locator("tbody").innerText()).contains("Anna Öhman", "Ida Blom");
+        assertThat(office.history(ida).split("\"identify-person\"", -1)).hasSize(2);
+        assertThat(office.channel(ida, "identify-person")).isEqualTo("console");
+        visit.assertAccessible();
+    }
+
     @ParameterizedTest
     @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
@@ -201,6 +232,15 @@ class ExportsPagesIT {
         order(page);
         page.locator(".deeds summary").click();
         visit.assertWhole("export-ready");
+        page.locator("a[href$='/identification']").click();
+        visit.assertWhole("identify");
+        page.locator("#reference").fill("1182/2026");
+        page.locator("#ordered-on").fill("2026-11-02");
+        page.locator("#pseudonyms").fill(office.anna());
+        page.locator("main form button").click();
+        page.locator("tbody").waitFor();
+        visit.assertWhole("identified");
+        page.locator("main .go a").click();
         page.locator("#look form button").click();
         looked(page);
         visit.assertWhole("export-looked");
