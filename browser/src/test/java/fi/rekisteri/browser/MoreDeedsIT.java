@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,15 +102,44 @@ class MoreDeedsIT {
     }
 
     @Test
+    void a_person_is_anonymised_after_the_page_said_what_goes_and_what_is_counted() {
+        String una = office.customer("K-5005", "Una", "Sarv", "una.sarv@example.fi");
+        visit.signIn();
+        Page page = visit.page();
+        visit.go("/console/people/" + una);
+        page.locator("a[href*='/anonymisation']").click();
+        assertThat(page.locator(".fates tbody tr").allInnerTexts()).anyMatch(row -> row.contains("häviää heti"));
+        assertThat(page.locator("main").innerText()).contains("postinumeron kahden ensimmäisen numeron", "N23");
+        office.colleagueDoes(una, "/holds", Map.of("ground", "claims"));
+        page.locator("form[action$='/anonymise'] input[type=checkbox]").check();
+        visit.send("form[action$='/anonymise']");
+        assertThat(page.locator(".problem").first().innerText()).contains("Mitään ei muutettu");
+        assertThat(page.locator("form[action$='/anonymise']").count()).isZero();
+        assertThat(page.locator("main .note").innerText()).contains("Art. 17(3)(e)", "N23");
+
+        visit.go("/console/people/" + una + "/more");
+        visit.unfold("form[action$='/lift-hold']");
+        visit.send("form[action$='/lift-hold']");
+        visit.go("/console/people/" + una + "/anonymisation");
+        page.locator("form[action$='/anonymise'] input[type=checkbox]").check();
+        visit.send("form[action$='/anonymise']");
+        assertThat(page.locator("p.done").innerText()).contains("anonymisoitu");
+        assertThat(page.content()).doesNotContain("Sarv", "una.sarv");
+        page.locator(".tabs a").nth(1).click();
+        assertThat(page.locator("main").innerText()).contains("anonymisoitu");
+        assertThat(office.channel(una, "anonymise-customer")).isEqualTo("console");
+    }
+
+    @Test
     void data_goes_to_a_recipient_on_a_ground_that_it_may_have_and_is_handed_out_on_record() throws IOException {
         String pia = office.customer("K-5004", "Pia", "Roos", "pia.roos@example.fi");
-        UUID recipient = recipient("FI");
+        String recipient = office.recipient("debt-collection");
         visit.signIn();
         Page page = visit.page();
         visit.go("/console/choice");
         visit.choose("orders");
         visit.go("/console/people/" + pia + "/disclosures/new");
-        page.locator("#recipient").selectOption(recipient.toString());
+        page.locator("#recipient").selectOption(recipient);
         page.locator("input[name=ground]:not([value=debt-collection])").first().check();
         page.locator("input[name=fields][value=email]").check();
         page.locator("#reason").fill("Perintä keskeytyi.");
@@ -142,8 +170,12 @@ class MoreDeedsIT {
         String request = office.request(ria, "objection");
         office.colleagueDoes(ria, "/holds", Map.of("ground", "claims"));
         office.colleagueDoes(ria, "/contact-roles", Map.of("organisation", "Yhdistys"));
-        recipient("FI");
+        office.recipient("debt-collection");
         visit.in(language, scheme).signIn();
+        visit.go("/console/people/" + ria + "/anonymisation");
+        visit.assertWhole("anonymisation-waits");
+        visit.go("/console/people/" + office.anna() + "/anonymisation");
+        visit.assertWhole("anonymisation");
         visit.go("/console/people/" + ria + "/more?request=" + request);
         unfold();
         visit.assertWhole("person-more");
@@ -156,23 +188,5 @@ class MoreDeedsIT {
 
     private void unfold() {
         visit.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-    }
-
-    private UUID recipient(String country) {
-        return office.colleague()
-                .purpose("legal-duties")
-                .post(
-                        "/recipients",
-                        Map.of(
-                                "category",
-                                "debt-collection",
-                                "name",
-                                "Perintä " + UUID.randomUUID(),
-                                "country",
-                                country,
-                                "told",
-                                "by-hand"))
-                .expect(201)
-                .id("recipient");
     }
 }

@@ -64,6 +64,18 @@ final class Office implements AutoCloseable {
         return seen(registered, "/customers/", registered.id("customer").toString());
     }
 
+    /** Somebody of this category who may get data, in Finland. */
+    String recipient(String category) {
+        Map<String, String> told =
+                Map.of("category", category, "name", "Saaja " + UUID.randomUUID(), "country", "FI", "told", "by-hand");
+        return colleague()
+                .purpose("legal-duties")
+                .post("/recipients", told)
+                .expect(201)
+                .id("recipient")
+                .toString();
+    }
+
     /** A letter that came on the 20th of November 2026, and asks for these rights. */
     String request(String customer, String... rights) {
         List<Map<String, String>> asked = Stream.of(rights)

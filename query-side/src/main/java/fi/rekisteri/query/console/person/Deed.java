@@ -19,6 +19,7 @@ enum Deed {
     TELL("restrictions/told", List.of("on", "channel")),
     LIFT("restrictions/lift", List.of("ground")),
     ERASE("erasure", List.of()),
+    ANONYMISE("anonymisation", List.of()),
     PLACE_HOLD("holds", List.of("ground", "until", "reviewOn", "reason")),
     LIFT_HOLD("holds/{item}/lift", List.of()),
     RAISE("objections/weighed", List.of("purpose", "situation")),
@@ -57,6 +58,7 @@ enum Deed {
     String view() {
         return switch (this) {
             case ERASE -> "console/person/erasure";
+            case ANONYMISE -> "console/person/anonymisation";
             case CORRECT, COMPLETE, REMOVE, OBJECT, WITHDRAW, RESTRICT, TELL, LIFT -> "console/person/person";
             case PLACE_HOLD,
                     LIFT_HOLD,

@@ -105,6 +105,12 @@ class PeopleController implements Place {
         return people.open(id, officer, notice, page, "console/person/erasure");
     }
 
+    /** What anonymising would do, before it is done. */
+    @GetMapping("/{id}/anonymisation")
+    String anonymisation(@PathVariable UUID id, Officer officer, @ModelAttribute("notice") Labels notice, Model page) {
+        return people.open(id, officer, notice, page, "console/person/anonymisation");
+    }
+
     @GetMapping("/{id}/history")
     String history(
             @PathVariable UUID id,

@@ -83,6 +83,11 @@ public final class Person {
                 .toList();
     }
 
+    /** Whether something of the record waits for what stops an erasure; nobody is anonymised meanwhile. */
+    public boolean waits(LocalDate today) {
+        return ifErased(today).stream().anyMatch(expected -> expected.fate().equals("deferred"));
+    }
+
     public boolean erased() {
         return card.status().equals("erased");
     }
