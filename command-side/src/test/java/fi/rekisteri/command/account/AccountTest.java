@@ -32,7 +32,7 @@ class AccountTest {
                 .givenNoPriorActivity()
                 .when(OPEN)
                 .expectEvents(OPENED);
-        given(OPENED).when(OPEN).expectNoEvents();
+        given(OPENED).when(OPEN).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test
@@ -48,9 +48,12 @@ class AccountTest {
     void is_bound_by_its_undertaking_until_that_ends_and_may_be_bound_anew() {
         RecordUndertaking bind = new RecordUndertaking(CLERK, SIGNED);
         given(OPENED).when(bind).expectEvents(BOUND);
-        given(OPENED, BOUND).when(bind).expectNoEvents();
+        given(OPENED, BOUND).when(bind).expectSuccessfulHandlerExecution().expectNoEvents();
         given(OPENED, BOUND).when(new EndUndertaking(CLERK)).expectEvents(FREED);
-        given(OPENED).when(new EndUndertaking(CLERK)).expectNoEvents();
+        given(OPENED)
+                .when(new EndUndertaking(CLERK))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(OPENED, BOUND, FREED).when(bind).expectEvents(BOUND);
     }
 
@@ -58,7 +61,10 @@ class AccountTest {
     void naming_it_is_decided_entry_by_entry_and_once_for_each() {
         NamingDecided decided = named(7);
         given(OPENED).when(decide(7)).expectEvents(decided);
-        given(OPENED, decided).when(decide(7)).expectNoEvents();
+        given(OPENED, decided)
+                .when(decide(7))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(OPENED, decided).when(decide(8)).expectEvents(named(8));
     }
 

@@ -63,7 +63,10 @@ class CustomerTest {
 
         @Test
         void of_the_same_twice_happened_once() {
-            given(REGISTERED).when(command, ASKED).expectNoEvents();
+            given(REGISTERED)
+                    .when(command, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -90,7 +93,10 @@ class CustomerTest {
 
         @Test
         void corrected_to_what_they_are_stay_silent() {
-            given(REGISTERED).when(correct(EMAIL, 0L), ASKED).expectNoEvents();
+            given(REGISTERED)
+                    .when(correct(EMAIL, 0L), ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -114,6 +120,7 @@ class CustomerTest {
             given(REGISTERED).when(complete, ASKED).expectEvents(new ValueCompleted(ANNA, PHONE, "customer"));
             given(REGISTERED, new ValueCompleted(ANNA, PHONE, "customer"))
                     .when(new CompleteValue(ANNA, 1L, PHONE, "customer", List.of()), ASKED)
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
 
@@ -128,7 +135,10 @@ class CustomerTest {
             var removed = new ValueRemoved(ANNA, "email", "contact", ValueGround.UNNECESSARY);
             var remove = new RemoveValue(ANNA, null, "email", "contact", ValueGround.UNNECESSARY);
             given(REGISTERED).when(remove, ASKED).expectEvents(removed);
-            given(REGISTERED, removed).when(remove, ASKED).expectNoEvents();
+            given(REGISTERED, removed)
+                    .when(remove, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         private CorrectValue correct(FieldValue value, Long expected) {
@@ -143,7 +153,10 @@ class CustomerTest {
             var recorded = new OrderRecorded(ANNA, ORDER, ORDER_DETAILS, KEPT_UNTIL);
             var record = new RecordOrder(ANNA, ORDER, ORDER_DETAILS, KEPT_UNTIL);
             given(REGISTERED).when(record, ASKED).expectEvents(recorded);
-            given(REGISTERED, recorded).when(record, ASKED).expectNoEvents();
+            given(REGISTERED, recorded)
+                    .when(record, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -168,9 +181,15 @@ class CustomerTest {
             var open = new OpenInvoice(ANNA, INVOICE, INVOICE_DETAILS, KEPT_UNTIL, OPEN_INVOICE);
             var settle = new SettleInvoice(ANNA, INVOICE_NUMBER, TODAY);
             given(REGISTERED).when(open, ASKED).expectEvents(INVOICED);
-            given(REGISTERED, INVOICED).when(open, ASKED).expectNoEvents();
+            given(REGISTERED, INVOICED)
+                    .when(open, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
             given(REGISTERED, INVOICED).when(settle, ASKED).expectEvents(SETTLED);
-            given(REGISTERED, INVOICED, SETTLED).when(settle, ASKED).expectNoEvents();
+            given(REGISTERED, INVOICED, SETTLED)
+                    .when(settle, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -196,9 +215,15 @@ class CustomerTest {
             var start = new StartCollection(ANNA, INVOICE_NUMBER, COLLECTION);
             var end = new EndCollection(ANNA, INVOICE_NUMBER, TODAY);
             given(REGISTERED, INVOICED).when(start, ASKED).expectEvents(started);
-            given(REGISTERED, INVOICED, started).when(start, ASKED).expectNoEvents();
+            given(REGISTERED, INVOICED, started)
+                    .when(start, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
             given(REGISTERED, INVOICED, started).when(end, ASKED).expectEvents(ended);
-            given(REGISTERED, INVOICED, started, ended).when(end, ASKED).expectNoEvents();
+            given(REGISTERED, INVOICED, started, ended)
+                    .when(end, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -219,7 +244,10 @@ class CustomerTest {
             var lift = new LiftHold(ANNA, CLAIMS.id(), TODAY);
             given(REGISTERED).when(new PlaceHold(ANNA, CLAIMS, null), ASKED).expectEvents(placed);
             given(REGISTERED, placed).when(lift, ASKED).expectEvents(lifted);
-            given(REGISTERED, placed, lifted).when(lift, ASKED).expectNoEvents();
+            given(REGISTERED, placed, lifted)
+                    .when(lift, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -241,9 +269,15 @@ class CustomerTest {
             var start = new StartContactRole(ANNA, COMPANY, ROLE);
             var end = new EndContactRole(ANNA, ROLE.id(), TODAY);
             given(REGISTERED).when(start, ASKED).expectEvents(started);
-            given(REGISTERED, started).when(start, ASKED).expectNoEvents();
+            given(REGISTERED, started)
+                    .when(start, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
             given(REGISTERED, started).when(end, ASKED).expectEvents(ended);
-            given(REGISTERED, started, ended).when(end, ASKED).expectNoEvents();
+            given(REGISTERED, started, ended)
+                    .when(end, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
             expectRefusal(given(REGISTERED).when(end, ASKED), Rule.CONTACT_ROLE_UNKNOWN);
         }
     }
@@ -291,6 +325,7 @@ class CustomerTest {
         void on_the_same_ground_twice_happened_once() {
             given(REGISTERED, RESTRICTED)
                     .when(new RestrictProcessing(ANNA, RestrictionGround.ACCURACY_CONTESTED), ASKED)
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
 
@@ -378,6 +413,7 @@ class CustomerTest {
                     .expectEvents(made);
             given(REGISTERED, made)
                     .when(new MakeObjection(ANNA, "direct-marketing"), ASKED)
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
             given(REGISTERED, made)
                     .when(new MakeObjection(ANNA, "market-research"), ASKED)
@@ -387,6 +423,7 @@ class CustomerTest {
                     .expectEvents(new ObjectionWithdrawn(ANNA, "direct-marketing"));
             given(REGISTERED)
                     .when(new WithdrawObjection(ANNA, "direct-marketing"), ASKED)
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
     }
@@ -398,7 +435,10 @@ class CustomerTest {
             var ended = new RelationshipEnded(ANNA, TODAY, LocalDate.of(2036, 11, 22));
             var end = new EndRelationship(ANNA, TODAY, LocalDate.of(2036, 11, 22));
             given(REGISTERED).when(end, ASKED).expectEvents(ended);
-            given(REGISTERED, ended).when(end, ASKED).expectNoEvents();
+            given(REGISTERED, ended)
+                    .when(end, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
             expectRefusal(
                     given(REGISTERED, ended).when(new EndRelationship(ANNA, TODAY.minusDays(1), KEPT_UNTIL), ASKED),
                     Rule.RELATIONSHIP_ENDED);
@@ -550,12 +590,16 @@ class CustomerTest {
         void erases_nothing_on_the_last_day_of_the_period() {
             given(REGISTERED, new RelationshipEnded(ANNA, TODAY.minusYears(10), TODAY))
                     .when(due, ASKED)
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
 
         @Test
         void erases_nothing_while_the_relationship_lasts() {
-            given(REGISTERED).when(due, ASKED).expectNoEvents();
+            given(REGISTERED)
+                    .when(due, ASKED)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test

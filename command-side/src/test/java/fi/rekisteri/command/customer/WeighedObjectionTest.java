@@ -40,8 +40,14 @@ class WeighedObjectionTest {
 
     @Test
     void raised_twice_happened_once_and_after_a_decision_may_be_raised_anew() {
-        given(REGISTERED, RAISED, RESTRICTED).when(RAISE, ASKED).expectNoEvents();
-        given(REGISTERED, RAISED, RESTRICTED, UPHELD).when(RAISE, ASKED).expectNoEvents();
+        given(REGISTERED, RAISED, RESTRICTED)
+                .when(RAISE, ASKED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(REGISTERED, RAISED, RESTRICTED, UPHELD)
+                .when(RAISE, ASKED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(REGISTERED, RAISED, RESTRICTED, OVERRULED).when(RAISE, ASKED).expectEvents(RAISED);
     }
 
@@ -83,8 +89,14 @@ class WeighedObjectionTest {
     void is_decided_once_and_only_if_it_was_raised() {
         expectRefusal(given(REGISTERED).when(UPHOLD, ASKED), Rule.OBJECTION_UNKNOWN);
         expectRefusal(given(REGISTERED).when(OVERRULE, ASKED), Rule.OBJECTION_UNKNOWN);
-        given(REGISTERED, RAISED, RESTRICTED, UPHELD).when(UPHOLD, ASKED).expectNoEvents();
-        given(REGISTERED, RAISED, RESTRICTED, OVERRULED).when(OVERRULE, ASKED).expectNoEvents();
+        given(REGISTERED, RAISED, RESTRICTED, UPHELD)
+                .when(UPHOLD, ASKED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(REGISTERED, RAISED, RESTRICTED, OVERRULED)
+                .when(OVERRULE, ASKED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         expectRefusal(given(REGISTERED, RAISED, RESTRICTED, UPHELD).when(OVERRULE, ASKED), Rule.OBJECTION_DECIDED);
         expectRefusal(given(REGISTERED, RAISED, RESTRICTED, OVERRULED).when(UPHOLD, ASKED), Rule.OBJECTION_DECIDED);
     }
@@ -112,7 +124,7 @@ class WeighedObjectionTest {
     void taken_back_is_weighed_no_longer_and_stops_nothing() {
         var drop = new DropObjection(ANNA, PURPOSE);
         var dropped = new ObjectionDropped(ANNA, PURPOSE);
-        given(REGISTERED).when(drop, ASKED).expectNoEvents();
+        given(REGISTERED).when(drop, ASKED).expectSuccessfulHandlerExecution().expectNoEvents();
         given(REGISTERED, RAISED, RESTRICTED).when(drop, ASKED).expectEvents(dropped);
         given(
                         REGISTERED,

@@ -125,22 +125,29 @@ class IncidentTest {
         refused(given(closed).when(new NotifyAuthority(STOLEN_LAPTOP, NOTIFY_BY, null)), Rule.INCIDENT_CLOSED);
         refused(given(closed).when(waived("no risk")), Rule.INCIDENT_CLOSED);
         refused(given(closed).when(communicated(LocalDate.of(2026, 11, 21))), Rule.INCIDENT_CLOSED);
-        given(closed).when(new CloseIncident(STOLEN_LAPTOP)).expectNoEvents();
+        given(closed)
+                .when(new CloseIncident(STOLEN_LAPTOP))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void what_is_said_twice_happened_once() {
         given(OPENED, REMEDY)
                 .when(new AddIncidentFacts(STOLEN_LAPTOP, IncidentAspect.REMEDY, sealed("Its account was closed")))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         given(OPENED, new ExposureAttached(STOLEN_LAPTOP, exposure()))
                 .when(new AttachExposure(STOLEN_LAPTOP, exposure()))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         given(OPENED, IN_TIME)
                 .when(new NotifyAuthority(STOLEN_LAPTOP, NOTIFY_BY, null))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         given(OPENED, new AuthorityNotNotified(STOLEN_LAPTOP, NotNotifiedGround.RISK_UNLIKELY, sealed("no risk")))
                 .when(waived("no risk"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

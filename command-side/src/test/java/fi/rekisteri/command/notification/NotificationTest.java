@@ -53,7 +53,7 @@ class NotificationTest {
                 .givenNoPriorActivity()
                 .when(open)
                 .expectEvents(OPENED);
-        given(OPENED).when(open).expectNoEvents();
+        given(OPENED).when(open).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test

@@ -60,7 +60,10 @@ class RecipientTest {
     void is_changed_in_any_part_once(ChangeRecipient change) {
         RecipientChanged changed = new RecipientChanged(COLLECTOR, change.sources(), change.contact());
         given(REGISTERED).when(change).expectEvents(changed);
-        given(REGISTERED, changed).when(change).expectNoEvents();
+        given(REGISTERED, changed)
+                .when(change)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -75,7 +78,10 @@ class RecipientTest {
     @MethodSource("changes")
     void is_retired_once_and_changes_no_more(ChangeRecipient change) {
         given(REGISTERED).when(new RetireRecipient(COLLECTOR)).expectEvents(RETIRED);
-        given(REGISTERED, RETIRED).when(new RetireRecipient(COLLECTOR)).expectNoEvents();
+        given(REGISTERED, RETIRED)
+                .when(new RetireRecipient(COLLECTOR))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(REGISTERED, RETIRED)
                 .when(change)
                 .expectNoEvents()

@@ -40,7 +40,10 @@ class RegisterTest {
 
     @Test
     void establishing_twice_with_the_same_notice_adds_nothing() {
-        given(ESTABLISHED).when(new EstablishRegister(REGISTER, IP_PRODUKTER)).expectNoEvents();
+        given(ESTABLISHED)
+                .when(new EstablishRegister(REGISTER, IP_PRODUKTER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -74,8 +77,14 @@ class RegisterTest {
     void publishing_any_known_version_again_adds_nothing() {
         RegisterEvent revised = new NoticeRevised("ip-produkter", NEXT);
 
-        given(ESTABLISHED, revised).when(revise(NEXT)).expectNoEvents();
-        given(ESTABLISHED, revised).when(revise(IP_PRODUKTER)).expectNoEvents();
+        given(ESTABLISHED, revised)
+                .when(revise(NEXT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(ESTABLISHED, revised)
+                .when(revise(IP_PRODUKTER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

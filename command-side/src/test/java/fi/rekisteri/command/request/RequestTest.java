@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class RequestTest {
         void finds_its_subject_once() {
             var find = new FindRequester(LETTER, ANNA, List.of(new AskedRight(Right.ACCESS, TEXT)));
             given(UNKNOWN).when(find).expectEvents(new RequesterFound(LETTER, ANNA, find.rights()));
-            given(ACCESS).when(find).expectNoEvents();
+            given(ACCESS).when(find).expectSuccessfulHandlerExecution().expectNoEvents();
         }
 
         @Test
@@ -92,7 +94,10 @@ class RequestTest {
             var withdrawn = new RequestWithdrawn(LETTER, ANNA, CAME.plusDays(1), RequestChannel.PHONE);
             var closed = new RequestClosed(LETTER, ANNA, Closing.WITHDRAWN);
             given(ACCESS).when(back).expectEvents(withdrawn, closed);
-            given(ACCESS, withdrawn, closed).when(back).expectNoEvents();
+            given(ACCESS, withdrawn, closed)
+                    .when(back)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
     }
 
@@ -111,7 +116,10 @@ class RequestTest {
 
         @Test
         void verified_twice_is_verified_once() {
-            given(ACCESS, VERIFIED).when(verify).expectNoEvents();
+            given(ACCESS, VERIFIED)
+                    .when(verify)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -122,6 +130,24 @@ class RequestTest {
                     .expectEvents(new IdentityVerified(
                             LETTER, ANNA, CAME.plusDays(9), "signed-letter", List.of(Right.ACCESS)));
             expectRefusal(given(ACCESS, VERIFIED, DOUBTED).when(fulfil(Right.ACCESS)), Rule.IDENTITY_NOT_VERIFIED);
+        }
+
+        @Test
+        void is_doubted_once_at_a_time() {
+            var doubt = new DoubtIdentity(LETTER, ANNA, DOUBTED.on(), List.of("signed-letter"), TEXT, true);
+            given(ACCESS).when(doubt).expectEvents(DOUBTED);
+            given(ACCESS, DOUBTED)
+                    .when(doubt)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void once_doubted_is_shown_for_each_right_anew() {
+            var forErasure =
+                    new IdentityVerified(LETTER, ANNA, CAME.plusDays(9), "signed-letter", List.of(Right.ERASURE));
+            expectRefusal(
+                    given(BOTH, VERIFIED, DOUBTED, forErasure).when(fulfil(Right.ACCESS)), Rule.IDENTITY_NOT_VERIFIED);
         }
 
         @Test
@@ -150,7 +176,10 @@ class RequestTest {
         void is_asked_for_once_at_a_time() {
             var ask = new AskClarification(LETTER, ANNA, CAME.plusDays(5), TEXT, true);
             given(ACCESS).when(ask).expectEvents(QUESTIONED);
-            given(ACCESS, QUESTIONED).when(ask).expectNoEvents();
+            given(ACCESS, QUESTIONED)
+                    .when(ask)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -178,7 +207,10 @@ class RequestTest {
             var extended = new RequestExtended(
                     LETTER, ANNA, extend.on(), RequestChannel.EMAIL, ExtensionReason.COMPLEXITY, TEXT);
             given(ACCESS).when(extend).expectEvents(extended);
-            given(ACCESS, extended).when(extend).expectNoEvents();
+            given(ACCESS, extended)
+                    .when(extend)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -240,7 +272,10 @@ class RequestTest {
 
         @Test
         void twice_is_fulfilling_once() {
-            given(ACCESS, VERIFIED, COPIED).when(fulfil(Right.ACCESS)).expectNoEvents();
+            given(ACCESS, VERIFIED, COPIED)
+                    .when(fulfil(Right.ACCESS))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
         }
 
         @Test
@@ -277,7 +312,22 @@ class RequestTest {
 
         @Test
         void is_for_rights_that_are_asked() {
-            expectRefusal(given(ERASURE, VERIFIED).when(fulfil(Right.ACCESS)), Rule.RIGHT_NOT_ASKED);
+            given(ERASURE, VERIFIED)
+                    .when(fulfil(Right.ACCESS))
+                    .expectNoEvents()
+                    .expectException(refusal(Rule.RIGHT_NOT_ASKED, "right", "erasure"));
+        }
+
+        @Test
+        void of_an_objection_waits_until_it_is_weighed_and_of_nothing_else() {
+            expectRefusal(
+                    given(received(ANNA, Right.OBJECTION)).when(weighed(Right.OBJECTION)), Rule.OBJECTION_NOT_WEIGHED);
+            given(ACCESS, VERIFIED).when(weighed(Right.ACCESS)).expectEvents(COPIED);
+        }
+
+        private FulfilRight weighed(Right right) {
+            return new FulfilRight(
+                    LETTER, ANNA, right, false, false, false, Set.of("uphold-objection"), Set.of("development"), 0);
         }
     }
 
@@ -290,6 +340,7 @@ class RequestTest {
                     .expectEvents(REFUSED);
             given(ERASURE, REFUSED)
                     .when(refuse(RefusalGround.LEGAL_OBLIGATION, TEXT, null))
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
             expectRefusal(
                     given(ERASURE).when(refuse(RefusalGround.LEGAL_OBLIGATION, null, null)),
@@ -310,7 +361,75 @@ class RequestTest {
                 value = RefusalGround.class,
                 names = {"DATA_ACCURATE", "NOT_PORTABLE", "COMPELLING_GROUNDS", "RIGHTS_OF_OTHERS"})
         void has_no_ground_of_another_right(RefusalGround ground) {
-            expectRefusal(given(ERASURE).when(refuse(ground, TEXT, TEXT)), Rule.REFUSAL_GROUND_UNFIT);
+            given(ERASURE)
+                    .when(refuse(ground, TEXT, TEXT))
+                    .expectNoEvents()
+                    .expectException(refusal(
+                            Rule.REFUSAL_GROUND_UNFIT,
+                            "ground",
+                            "manifestly-unfounded",
+                            "excessive",
+                            "identity-not-shown",
+                            "no-ground",
+                            "freedom-of-expression",
+                            "legal-obligation",
+                            "public-health",
+                            "archiving-or-statistics",
+                            "legal-claims"));
+        }
+
+        @Test
+        void is_for_rights_that_are_asked() {
+            expectRefusal(given(ACCESS).when(refuse(RefusalGround.LEGAL_OBLIGATION, TEXT, null)), Rule.RIGHT_NOT_ASKED);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = RefusalGround.class,
+                names = {"COMPELLING_GROUNDS", "LEGAL_CLAIMS", "ARCHIVING_OR_STATISTICS"})
+        void of_an_objection_as_the_lighter_needs_that_it_was_overruled(RefusalGround ground) {
+            RequestReceived received = received(ANNA, Right.OBJECTION);
+            expectRefusal(
+                    given(received).when(object(ground, Set.of("make-objection"), false)), Rule.OBJECTION_NOT_WEIGHED);
+            given(received)
+                    .when(object(ground, Set.of("overrule-objection"), false))
+                    .expectEvents(new RightRefused(LETTER, ANNA, Right.OBJECTION, ground, TEXT, null));
+            given(received)
+                    .when(object(ground, Set.of(), true))
+                    .expectEvents(new RightRefused(LETTER, ANNA, Right.OBJECTION, ground, TEXT, null));
+        }
+
+        @Test
+        void of_an_objection_for_another_reason_needs_no_weighing_unless_it_has_begun() {
+            RequestReceived received = received(ANNA, Right.OBJECTION);
+            given(received)
+                    .when(object(RefusalGround.NO_GROUND, Set.of(), false))
+                    .expectEvents(new RightRefused(LETTER, ANNA, Right.OBJECTION, RefusalGround.NO_GROUND, TEXT, null));
+            expectRefusal(
+                    given(received)
+                            .when(new RefuseRight(
+                                    LETTER,
+                                    ANNA,
+                                    Right.OBJECTION,
+                                    RefusalGround.NO_GROUND,
+                                    TEXT,
+                                    null,
+                                    Set.of(),
+                                    Set.of("development"),
+                                    false)),
+                    Rule.OBJECTION_NOT_WEIGHED);
+        }
+
+        @Test
+        void of_an_erasure_on_claims_weighs_no_objection() {
+            given(ERASURE)
+                    .when(refuse(RefusalGround.LEGAL_CLAIMS, TEXT, null))
+                    .expectEvents(
+                            new RightRefused(LETTER, ANNA, Right.ERASURE, RefusalGround.LEGAL_CLAIMS, TEXT, null));
+        }
+
+        private RefuseRight object(RefusalGround ground, Set<String> acts, boolean erased) {
+            return new RefuseRight(LETTER, ANNA, Right.OBJECTION, ground, TEXT, null, acts, Set.of(), erased);
         }
 
         @Test
@@ -347,10 +466,58 @@ class RequestTest {
     }
 
     @Nested
+    class Withholding {
+        private final WithholdPart withhold =
+                new WithholdPart(LETTER, ANNA, "phone", RefusalGround.RIGHTS_OF_OTHERS, TEXT);
+        private final PartWithheld withheld =
+                new PartWithheld(LETTER, ANNA, "phone", RefusalGround.RIGHTS_OF_OTHERS, TEXT);
+        private final ShowPart show = new ShowPart(LETTER, ANNA, "phone");
+        private final PartShown shown = new PartShown(LETTER, ANNA, "phone");
+
+        @Test
+        void leaves_a_part_out_once_until_it_is_shown() {
+            given(ACCESS).when(withhold).expectEvents(withheld);
+            given(ACCESS, withheld)
+                    .when(withhold)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            given(ACCESS, withheld).when(show).expectEvents(shown);
+            given(ACCESS, withheld, shown)
+                    .when(show)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            given(ACCESS, withheld, shown).when(withhold).expectEvents(withheld);
+        }
+
+        @Test
+        void on_another_ground_is_told_again() {
+            given(ACCESS, withheld)
+                    .when(new WithholdPart(LETTER, ANNA, "phone", RefusalGround.LIMITED_BY_LAW, TEXT))
+                    .expectEvents(new PartWithheld(LETTER, ANNA, "phone", RefusalGround.LIMITED_BY_LAW, TEXT));
+        }
+
+        @Test
+        void is_for_data_that_is_asked_and_not_answered_yet() {
+            expectRefusal(given(ERASURE).when(withhold), Rule.RIGHT_NOT_ASKED);
+            expectRefusal(given(ERASURE, withheld).when(show), Rule.RIGHT_NOT_ASKED);
+            expectRefusal(given(ACCESS, VERIFIED, COPIED).when(withhold), Rule.RIGHT_ANSWERED);
+            expectRefusal(given(ACCESS, withheld, VERIFIED, COPIED).when(show), Rule.RIGHT_ANSWERED);
+            given(received(ANNA, Right.ACCESS, Right.PORTABILITY), VERIFIED, COPIED)
+                    .when(withhold)
+                    .expectEvents(withheld);
+        }
+    }
+
+    @Nested
     class Charging {
         @Test
         void is_not_for_a_first_copy_whatever_it_is_for() {
             expectRefusal(given(ACCESS).when(fee(FeeGround.FURTHER_COPY, null, 0)), Rule.FIRST_COPY_FREE);
+        }
+
+        @Test
+        void is_for_a_copy_that_is_asked() {
+            expectRefusal(given(ERASURE).when(fee(FeeGround.FURTHER_COPY, null, 1)), Rule.RIGHT_NOT_ASKED);
         }
 
         @Test
@@ -378,7 +545,17 @@ class RequestTest {
             given(BOTH, VERIFIED, COPIED, REFUSED).when(deliver()).expectEvents(DELIVERED, ANSWERED);
             given(BOTH, VERIFIED, COPIED, REFUSED, DELIVERED, ANSWERED)
                     .when(deliver())
+                    .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
+        }
+
+        @Test
+        void says_nothing_else_afterwards() {
+            expectRefusal(
+                    given(BOTH, VERIFIED, COPIED, REFUSED, DELIVERED, ANSWERED)
+                            .when(new DeliverAnswer(
+                                    LETTER, ANNA, DELIVERED.on(), DELIVERED.channel(), "sv", DELIVERED.documents())),
+                    Rule.REQUEST_CLOSED);
         }
 
         @Test
@@ -399,6 +576,23 @@ class RequestTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("onTheDayBefore")
+    void takes_no_step_before_it_came(RequestCommand command) {
+        expectRefusal(given(BOTH, COPIED, REFUSED).when(command), Rule.STEP_BEFORE_RECEIPT);
+    }
+
+    static List<RequestCommand> onTheDayBefore() {
+        LocalDate on = CAME.minusDays(1);
+        return List.of(
+                new VerifyIdentity(LETTER, ANNA, on, "signed-letter", List.of(Right.ACCESS)),
+                new DoubtIdentity(LETTER, ANNA, on, List.of(), TEXT, true),
+                new AskClarification(LETTER, ANNA, on, TEXT, true),
+                new ExtendRequest(LETTER, ANNA, on, RequestChannel.EMAIL, ExtensionReason.COMPLEXITY, TEXT),
+                new DeliverAnswer(LETTER, ANNA, on, RequestChannel.LETTER, "en", List.of(DIGEST)),
+                new WithdrawRequest(LETTER, ANNA, on, RequestChannel.PHONE));
+    }
+
     /** Texts sealed for somebody else than the subject are not taken in. */
     @ParameterizedTest
     @MethodSource("ofBo")
@@ -407,7 +601,8 @@ class RequestTest {
     }
 
     static List<RequestCommand> anything() {
-        return about(ANNA).toList();
+        return Stream.concat(about(ANNA), Stream.of(new FindRequester(LETTER, ANNA, List.of())))
+                .toList();
     }
 
     static List<RequestCommand> ofBo() {
@@ -433,6 +628,8 @@ class RequestTest {
                         Set.of(),
                         Set.of(),
                         false),
+                new WithholdPart(LETTER, customer, "phone", RefusalGround.RIGHTS_OF_OTHERS, TEXT),
+                new ShowPart(LETTER, customer, "phone"),
                 new ChargeFee(LETTER, customer, FeeGround.FURTHER_COPY, "5", null, 1),
                 new DeliverAnswer(LETTER, customer, on, RequestChannel.LETTER, "en", List.of(DIGEST)),
                 new WithdrawRequest(LETTER, customer, on, RequestChannel.PHONE));
@@ -454,6 +651,17 @@ class RequestTest {
 
     private static TestExecutor<Request> given(Object... events) {
         return new AggregateTestFixture<>(Request.class).given(events);
+    }
+
+    private static Matcher<?> refusal(Rule rule, String field, String... allowed) {
+        return new CustomTypeSafeMatcher<Refused>(rule.id() + " " + field + " " + List.of(allowed)) {
+            @Override
+            protected boolean matchesSafely(Refused refused) {
+                return refused.rule() == rule
+                        && field.equals(refused.field())
+                        && refused.allowed().equals(List.of(allowed));
+            }
+        };
     }
 
     private static void expectRefusal(ResultValidator<Request> result, Rule rule) {
