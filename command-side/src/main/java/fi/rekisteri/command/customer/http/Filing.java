@@ -173,7 +173,8 @@ final class Filing {
     }
 
     private static Category category(Notice notice, @Nullable String id) {
-        String declared = Given.declared("category", id, Declared.ids(notice.categories()), Rule.FIELD_UNDECLARED);
+        String declared = Given.declared(
+                "category", Given.needed("category", id), Declared.ids(notice.categories()), Rule.FIELD_UNDECLARED);
         return notice.category(declared).orElseThrow();
     }
 

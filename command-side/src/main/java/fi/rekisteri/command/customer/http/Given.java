@@ -31,16 +31,21 @@ public final class Given {
         return Values.text(text(member, text, longest));
     }
 
-    /** @param allowed ids of the notice */
+    /**
+     * What the notice demands: whoever says nothing is refused by its point, like whoever says something else.
+     *
+     * @param allowed ids of the notice
+     */
     public static String declared(String member, @Nullable String id, List<String> allowed, Rule rule) {
-        if (!allowed.contains(needed(member, id))) {
+        int index = id == null ? -1 : allowed.indexOf(id);
+        if (index < 0) {
             throw new Refused(rule, member, allowed);
         }
-        return allowed.get(allowed.indexOf(id));
+        return allowed.get(index);
     }
 
     public static String word(String member, @Nullable String word, List<String> allowed) {
-        return declared(member, word, allowed, Rule.VALUE_MALFORMED);
+        return declared(member, needed(member, word), allowed, Rule.VALUE_MALFORMED);
     }
 
     /** @param word the constant's name in kebab-case */

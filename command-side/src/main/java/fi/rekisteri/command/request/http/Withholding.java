@@ -54,7 +54,8 @@ final class Withholding {
     record Shown(@Schema(requiredMode = REQUIRED) @Nullable String part) {}
 
     private static Draft withhold(Withheld given, Case mine) {
-        String part = Given.declared("part", given.part(), parts(mine.notice()), Rule.FIELD_UNDECLARED);
+        String part =
+                Given.declared("part", Given.needed("part", given.part()), parts(mine.notice()), Rule.FIELD_UNDECLARED);
         RefusalGround ground = Given.constant("ground", given.ground(), RefusalGround.class);
         if (!ground.withholds()) {
             throw new Refused(Rule.REFUSAL_GROUND_UNFIT, "ground", GROUNDS);
