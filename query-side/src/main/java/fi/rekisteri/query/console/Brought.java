@@ -1,6 +1,5 @@
 package fi.rekisteri.query.console;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,15 +18,16 @@ public final class Brought<T> {
 
     private final Map<Form, CompletableFuture<T>> brought = new ConcurrentHashMap<>();
 
-    /** One form of one session. */
     private record Form(String session, UUID once) {}
 
     /**
+     * @param session id of it
+     * @param once tells one form of it from another
      * @param asking called for the first of the clicks only
      * @throws Api.Refusal the same for each click
      */
-    public T by(HttpSession session, UUID once, Supplier<T> asking) {
-        Form form = new Form(session.getId(), once);
+    public T by(String session, UUID once, Supplier<T> asking) {
+        Form form = new Form(session, once);
         CompletableFuture<T> mine = new CompletableFuture<>();
         CompletableFuture<T> first = brought.putIfAbsent(form, mine);
         if (first != null) {

@@ -57,7 +57,7 @@ class IdentificationController {
             page.addAttribute(
                     "identified",
                     brought.by(
-                            session,
+                            session.getId(),
                             once,
                             () -> api.make(officer, Identified.class, IDENTIFY, body(form), officer.here(), export)));
         } catch (Api.Refusal refusal) {
