@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -55,6 +56,43 @@ class ListPagesIT {
     }
 
     @Test
+    void a_list_for_a_recipient_discloses_everybody_in_it_on_a_ground_that_it_may_have() throws IOException {
+        String here = office.customer("K-L4", "Oona", "Mukana", "oona@example.fi");
+        String recipient = office.recipient("added-value-service");
+        visit.signIn();
+        forPublication();
+        visit.page().locator("#list-recipient").selectOption(recipient);
+        visit.page().locator("#list-ground").selectOption("invoicing");
+        visit.page().locator("input[value=csv]").check();
+        visit.page().locator("main form button").click();
+        assertThat(visit.page().locator(".problem").innerText()).contains("Mitään ei muutettu");
+        assertThat(visit.page().locator("#list-recipient").inputValue()).isEqualTo(recipient);
+
+        visit.page().locator("#list-ground").selectOption("added-value-service");
+        Download list = made("csv");
+
+        assertThat(text(list)).contains("Mukana");
+        visit.go("/console/people/" + here + "/disclosures");
+        assertThat(visit.page().locator("main").innerText()).contains("Saaja");
+    }
+
+    @Test
+    void statistics_tell_no_small_group_and_round_down() throws SQLException {
+        office.asSuperuser("INSERT INTO log.statistic (register, statistic, bucket, people) VALUES"
+                + " ('ip-produkter', 'region', '20', 17), ('ip-produkter', 'region', '33', 8),"
+                + " ('ip-produkter', 'region', '99', 2), ('ip-produkter', 'spent', 'under 100 EUR', 9)");
+        visit.signIn();
+        visit.go("/console/lists");
+        visit.page().locator("main a[href='/console/statistics']").click();
+
+        String told = visit.page().locator("section:has(#region)").innerText();
+        assertThat(told).contains("20", "15").doesNotContain("33", "99", "17");
+        assertThat(visit.page().locator("section:has(#spent)").innerText()).contains("alle 100 €", "5");
+        assertThat(visit.page().locator("main").innerText()).contains("Alle 5 henkilön");
+        visit.assertWhole("statistics");
+    }
+
+    @Test
     void labels_come_as_pdf() throws IOException {
         visit.signIn();
         forPublication();
@@ -82,6 +120,8 @@ class ListPagesIT {
         visit.in(language, scheme).signIn();
         visit.go("/console/lists");
         visit.assertWhole("lists");
+        visit.go("/console/statistics");
+        visit.assertWhole("statistics-" + scheme);
     }
 
     private void forPublication() {
