@@ -222,6 +222,23 @@ class ExportsPagesIT {
         visit.assertAccessible();
     }
 
+    @Test
+    void all_that_was_done_is_shown_and_whoever_is_named_there_has_a_record_of_it() {
+        String joa = office.customer("K-X2", "Joa", "Rask", "joa.rask@example.fi");
+        visit.signIn();
+        Page page = visit.page();
+        visit.go("/console/exports/log");
+        page.locator("a[href$='/records']").click();
+        assertThat(page.locator(".acts").first().innerText()).contains(joa);
+        assertThat(page.content()).doesNotContain("Rask");
+        assertThat(office.channel(joa, "consult-history")).isEqualTo("console");
+
+        page.locator("input[name=outcome]").check();
+        page.locator("form.search button").click();
+        page.waitForURL(url -> url.contains("outcome=refused"));
+        assertThat(page.locator(".acts li:not(.no)").count()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"fi-FI, LIGHT", "sv-SE, DARK", "en-GB, LIGHT"})
     void every_page_is_accessible_and_has_its_words_in(String language, ColorScheme scheme) {
@@ -246,6 +263,8 @@ class ExportsPagesIT {
         visit.assertWhole("export-looked");
         visit.go("/console/exports");
         visit.assertWhole("exports");
+        visit.go("/console/exports/log/records");
+        visit.assertWhole("log-records");
     }
 
     /** @return its id */

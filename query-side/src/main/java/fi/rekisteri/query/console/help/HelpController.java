@@ -12,8 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What the console's words mean. */
 @FrontPage
 class HelpController implements Place {
-    private static final List<String> GLOSSARY =
-            List.of("purpose", "record", "refusal", "restriction", "objection", "hold", "erasure");
+    private static final List<String> GLOSSARY = List.of(
+            "purpose",
+            "record",
+            "refusal",
+            "restriction",
+            "objection",
+            "hold",
+            "erasure",
+            "anonymise",
+            "withhold",
+            "naming",
+            "identification");
 
     private final Notices notices;
 

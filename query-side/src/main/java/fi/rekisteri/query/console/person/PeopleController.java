@@ -10,11 +10,9 @@ import fi.rekisteri.query.history.History;
 import fi.rekisteri.query.history.HistorySummary;
 import fi.rekisteri.query.search.Found;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -32,28 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController implements Place {
     private static final String HISTORY = "/registers/{register}/customers/{id}/history";
     private static final List<String> CRITERIA = List.of("namePrefix", "customerNumber", "email", "phone");
-    private static final List<String> WHO =
-            List.of("back-office", "privacy-officer", "register-owner", "regulator", "service", "stranger");
-    private static final List<String> KINDS = List.of(
-            "collect",
-            "record",
-            "alter",
-            "remove",
-            "consult",
-            "search",
-            "list",
-            "disclose",
-            "export",
-            "inform",
-            "restrict",
-            "lift-restriction",
-            "object",
-            "withdraw-objection",
-            "decide-erasure",
-            "erase",
-            "hold",
-            "release",
-            "govern");
 
     private final Api api;
     private final PersonPages people;
@@ -122,54 +98,21 @@ class PeopleController implements Place {
             @RequestParam(required = false) @Nullable Long before,
             Officer officer,
             Model page) {
-        Map<String, String> filter = filter(processing, outcome, by, from, until);
+        HistoryFilter filter = HistoryFilter.of(processing, outcome, by).between(from, until);
         if (before == null) {
             page.addAttribute("picture", picture(id, officer));
         }
         History history =
-                api.ask(officer, History.class, HISTORY + "?limit=50" + query(filter, before), officer.here(), id);
+                api.ask(officer, History.class, HISTORY + "?limit=50" + filter.query(before), officer.here(), id);
         page.addAttribute("id", id);
-        page.addAttribute("filter", filter);
-        page.addAttribute("kinds", KINDS);
-        page.addAttribute("who", WHO);
+        page.addAttribute("filter", filter.words());
+        page.addAttribute("kinds", HistoryFilter.KINDS);
+        page.addAttribute("who", HistoryFilter.WHO);
         page.addAttribute("timeline", new Timeline(history, words, officer.language()));
         return "console/person/history";
     }
 
     private Picture picture(UUID id, Officer officer) {
         return new Picture(api.ask(officer, HistorySummary.class, HISTORY + "/summary", officer.here(), id));
-    }
-
-    /** Words of a list, and days: nothing of the person. */
-    private static Map<String, String> filter(
-            @Nullable String processing,
-            @Nullable String outcome,
-            @Nullable String by,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-        Map<String, String> filter = new LinkedHashMap<>();
-        if (processing != null && KINDS.contains(processing)) {
-            filter.put("processing", processing);
-        }
-        if ("refused".equals(outcome)) {
-            filter.put("outcome", outcome);
-        }
-        if (by != null && WHO.contains(by)) {
-            filter.put("by", by);
-        }
-        if (from != null) {
-            filter.put("from", from.toString());
-        }
-        if (until != null) {
-            filter.put("until", until.toString());
-        }
-        return filter;
-    }
-
-    private static String query(Map<String, String> filter, @Nullable Long before) {
-        String filtered = filter.entrySet().stream()
-                .map(entry -> "&" + entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining());
-        return before == null ? filtered : filtered + "&before=" + before;
     }
 }

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** A page of a history: by day. Templates call what is public. */
+/** A page of a history, of one person or of the register: by day. Templates call what is public. */
 public final class Timeline {
     private final History history;
     private final MessageSource words;
     private final Locale language;
 
-    Timeline(History history, MessageSource words, Locale language) {
+    public Timeline(History history, MessageSource words, Locale language) {
         this.history = history;
         this.words = words;
         this.language = language;
