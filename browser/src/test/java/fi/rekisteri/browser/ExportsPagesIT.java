@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -106,10 +108,25 @@ class ExportsPagesIT {
         assertThat(page.locator("#look .done").innerText()).contains("ei löytänyt mitään vikaa");
         assertThat(page.locator("#look").innerText())
                 .contains("Vastaanottajalle se ei todista mitään", "paluukoodiin 0", "localhost/ip-produkter/")
-                .contains("merkinnästä 0 alkaen");
+                .containsPattern("merkinnästä [\\d\\s\u00a0]+ alkaen");
         assertThat(page.locator("#look .numbers tr").first().innerText()).matches("luettavissa\\s+[1-9].*");
         assertThat(page.locator("#look .note").count()).isZero();
         visit.assertWhole("export-verified");
+    }
+
+    @Test
+    void the_verifier_is_given_the_keys_of_witnesses() throws SQLException, GeneralSecurityException {
+        office.isWitnessed();
+        visit.signIn();
+        Page page = visit.page();
+        order(page);
+        page.locator("#look form button").click();
+        looked(page);
+
+        assertThat(page.locator("#look .done").count()).isEqualTo(1);
+        assertThat(page.locator("#look").innerText())
+                .contains("witness " + Witness.NAME)
+                .doesNotContain("merkinnästä 0 alkaen");
     }
 
     @Test
@@ -171,6 +188,28 @@ class ExportsPagesIT {
         page.reload();
         assertThat(page.locator("#look .problem").innerText()).contains("pysäytettiin");
         visit.assertWhole("export-look-failed");
+    }
+
+    @Test
+    void a_page_that_cannot_be_drawn_is_told_in_a_page_and_the_log_names_the_fault_without_its_words()
+            throws SQLException {
+        visit.signIn();
+        Page page = visit.page();
+        String export = order(page);
+        office.comesToBe(
+                "INSERT INTO views.export_verification (register, export, state) VALUES ('ip-produkter', ?, 'done')",
+                export);
+        Response answer = page.reload();
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.headerValue("content-type")).startsWith("text/html");
+        assertThat(answer.headerValue("cache-control")).contains("no-store");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Palvelu ei pystynyt vastaamaan");
+        assertThat(page.locator("main").innerText()).doesNotContain("Exception", "console/");
+        assertThat(office.said())
+                .contains("No page: ", " at console/export/look:")
+                .doesNotContain("EL1011E");
+        visit.assertWhole("fault");
     }
 
     @Test

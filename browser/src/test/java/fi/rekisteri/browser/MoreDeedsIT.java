@@ -177,16 +177,13 @@ class MoreDeedsIT {
         visit.go("/console/people/" + office.anna() + "/anonymisation");
         visit.assertWhole("anonymisation");
         visit.go("/console/people/" + ria + "/more?request=" + request);
-        unfold();
-        visit.assertWhole("person-more");
+        visit.assertShown("person-more");
+        visit.unfoldAll();
+        visit.assertWhole("person-more-unfolded");
         visit.go("/console/people/" + ria + "/disclosures/new");
-        unfold();
+        visit.unfoldAll();
         visit.assertWhole("disclose");
         visit.go("/console/too-large");
         visit.assertWhole("too-large");
-    }
-
-    private void unfold() {
-        visit.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 }

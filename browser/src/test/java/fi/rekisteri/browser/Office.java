@@ -7,12 +7,16 @@ import fi.rekisteri.acceptance.service.Reconciliation;
 import fi.rekisteri.acceptance.service.Rekisteri;
 import fi.rekisteri.acceptance.service.Staff;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,12 @@ final class Office implements AutoCloseable {
     private static final Map<String, String> MANNERHEIMINTIE =
             Map.of("street", "Mannerheimintie 1 A 2", "postalCode", "00100", "city", "Helsinki");
 
+    private static final String NEWEST = "SELECT checkpoint, note FROM log.checkpoint JOIN log.tree USING (tree)"
+            + " WHERE register = 'ip-produkter' ORDER BY checkpoint DESC LIMIT 1";
+    private static final String ANCHOR =
+            "INSERT INTO log.anchor (checkpoint, kind, authority, evidence) VALUES (?, 'witness', ?, ?)";
+
+    private final Witness witness = new Witness();
     private final Path directory;
     private final Rekisteri rekisteri;
     private final Staff staff;
@@ -40,7 +50,7 @@ final class Office implements AutoCloseable {
 
     Office() throws IOException {
         directory = Files.createTempDirectory("browser-junit");
-        rekisteri = Rekisteri.start(directory);
+        rekisteri = Rekisteri.start(directory, Map.of("REKISTERI_EXPORT_WITNESS_KEYS", witness.vkey()));
         staff = Staff.admitted(rekisteri, "ip-produkter", () -> "Somebody of the staff");
         admit(staff.owner());
         anna = customer("K-1001", "Anna", "Öhman", ANNA_EMAIL);
@@ -223,6 +233,22 @@ final class Office implements AutoCloseable {
         try (Connection database = rekisteri.superuser("rekisteri");
                 Statement change = database.createStatement()) {
             change.execute(statement);
+        }
+    }
+
+    /** Somebody outside, whose key the service was given, vouches for the log as it is now. */
+    void isWitnessed() throws SQLException, GeneralSecurityException {
+        try (Connection database = rekisteri.superuser("rekisteri");
+                Statement newest = database.createStatement();
+                ResultSet checkpoint = newest.executeQuery(NEWEST);
+                PreparedStatement anchor = database.prepareStatement(ANCHOR)) {
+            checkpoint.next();
+            String line = witness.cosignature(
+                    checkpoint.getString("note"), Instant.now().getEpochSecond());
+            anchor.setLong(1, checkpoint.getLong("checkpoint"));
+            anchor.setString(2, witness.vkey());
+            anchor.setBytes(3, line.getBytes(StandardCharsets.UTF_8));
+            anchor.executeUpdate();
         }
     }
 

@@ -51,13 +51,15 @@ class RequestIT {
         page.locator("form[action$='/verify'] input[name=means]").first().check();
         visit.send("form[action$='/verify']");
 
-        page.locator("a[href*='/people/'][href*='request=']").last().click();
+        visit.unfold("a[href*='/people/'][href*='request=']");
+        page.locator("details.asked a[href*='/people/'][href*='request=']").click();
         visit.unfold("form[action$='/correct']");
         page.locator("#field").selectOption("lastName");
         page.locator("#value").fill("Nyman");
         visit.send("form[action$='/correct']");
         assertThat(page.locator("h1").innerText()).isEqualTo("Beda Nyman");
         page.locator("p.note a").first().click();
+        visit.unfold("input[name=right][value=rectification]");
         visit.send(".asked:has-text('oikaisu') form[action$='/fulfil']");
 
         page.locator("a[href$='/letters/access-report']").first().click();
@@ -231,11 +233,12 @@ class RequestIT {
         visit.page().locator("input[name=right]").first().check();
         visit.assertWhole("request-new");
         visit.go("/console/requests/" + request);
+        visit.assertShown("request");
         visit.unfoldAll();
         visit.page().locator("#withhold-reasons").fill("Fia delar den med någon.");
         visit.send("form[action$='/withhold']");
         visit.unfoldAll();
-        visit.assertWhole("request");
+        visit.assertWhole("request-unfolded");
         visit.send("form[action$='/fulfil']");
         visit.assertWhole("request-refused");
         visit.go("/console/requests/" + request + "/letters/access-report");
@@ -251,8 +254,9 @@ class RequestIT {
         visit.page().locator(".big").waitFor();
         visit.assertWhole("staff-named");
         visit.go("/console/people/" + fia + "?request=" + request);
+        visit.assertShown("person-serving");
         visit.unfoldAll();
-        visit.assertWhole("person-serving");
+        visit.assertWhole("person-serving-unfolded");
         visit.go("/console/people/" + fia + "/erasure?request=" + request);
         visit.assertWhole("erasure");
         office.colleagueDoes(fia, "/restrictions", Map.of("ground", "accuracy-contested"));

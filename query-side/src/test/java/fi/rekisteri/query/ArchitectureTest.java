@@ -183,6 +183,7 @@ class ArchitectureTest {
                             "org.jspecify..",
                             "org.slf4j..",
                             "org.springframework..",
+                            "org.thymeleaf.exceptions..",
                             "tools.jackson..")
                     .or(belongToAnyOf(
                             Accounts.class,

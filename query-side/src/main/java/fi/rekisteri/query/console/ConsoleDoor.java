@@ -29,7 +29,13 @@ class ConsoleDoor {
         "/", "/console", "/console/**", "/oauth2/authorization/*", "/login/oauth2/**"
     };
     private static final String[] OPEN = {
-        "/", "/console/welcome", "/console/expired", FormLimit.PAGE, "/console/language", "/console/style/*"
+        "/",
+        "/console/welcome",
+        "/console/expired",
+        FormLimit.PAGE,
+        Faults.PAGE,
+        "/console/language",
+        "/console/style/*"
     };
 
     @Bean

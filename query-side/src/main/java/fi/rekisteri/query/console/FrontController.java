@@ -70,6 +70,12 @@ class FrontController {
         return "console/front/too-large";
     }
 
+    /** Where {@link Faults} lead. */
+    @RequestMapping(Faults.PAGE)
+    String fault() {
+        throw new Api.Refusal(HttpStatus.INTERNAL_SERVER_ERROR.value(), null);
+    }
+
     @GetMapping("/console")
     String start() {
         return "redirect:/console/desk";

@@ -137,6 +137,13 @@ public final class Labels {
                 .orElse(0);
     }
 
+    /** Word of what starts the clock of its period. */
+    public String startOf(String retentionClass) {
+        return Answer.word(notice.retentionClass(retentionClass)
+                .map(kept -> kept.period().start())
+                .orElse(StartEvent.RELATIONSHIP_END));
+    }
+
     public String retentionClassOf(@Nullable String category) {
         return (category == null ? Optional.<Category>empty() : notice.category(category))
                 .map(declared -> label(notice.retentionClass(declared.retentionClass()), declared.retentionClass()))

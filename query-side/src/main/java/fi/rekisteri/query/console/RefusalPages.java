@@ -77,7 +77,7 @@ class RefusalPages {
                 ? known.getStatusCode().value()
                 : HttpStatus.INTERNAL_SERVER_ERROR.value();
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOGGER.error("Unexpected fault", e);
+            LOGGER.error("Unexpected fault: {}", Wordless.told(e));
         }
         return page(new Api.Refusal(status, null), request, response);
     }
@@ -98,7 +98,7 @@ class RefusalPages {
         known.put("languages", Tongue.ALL);
         known.put("zone", FINLAND);
         known.put("today", Answer.day(clock.instant()));
-        known.put("dayForm", english(request) ? "d MMM yyyy" : "d.M.yyyy");
+        known.put("dayForm", english(request) ? "d MMMM yyyy" : "d.M.yyyy");
         known.put("timeForm", english(request) ? "HH:mm" : "HH.mm");
         known.put("once", ids.get());
         officers.find(request).ifPresent(officer -> {

@@ -65,7 +65,7 @@ final class Leaves {
         return DAY.matcher(text).matches()
                 ? LocalDate.parse(text)
                         .format(DateTimeFormatter.ofPattern(
-                                language.equals("en") ? "d MMM yyyy" : "d.M.yyyy", Locale.of(language)))
+                                language.equals("en") ? "d MMMM yyyy" : "d.M.yyyy", Locale.of(language)))
                 : text;
     }
 

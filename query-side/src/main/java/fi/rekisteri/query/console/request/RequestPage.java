@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request, set for work. Templates call what is public. */
 public final class RequestPage {
+    private static final int MOST_NAMED = 3;
+
     private final DataRequest told;
     private final Labels notice;
 
@@ -42,19 +44,27 @@ public final class RequestPage {
         return told.needs().stream().anyMatch(one -> one.need().equals(need));
     }
 
+    /** Too many to be named in a heading. */
+    public boolean many() {
+        return told.rights().size() > MOST_NAMED;
+    }
+
+    /** What is to be decided next stands open, and so does the only right that is asked for; the others are folded away. */
+    public boolean opens(String right) {
+        return told.rights().size() == 1
+                || told.needs().stream()
+                        .findFirst()
+                        .filter(next -> next.need().equals("decide-right")
+                                && next.rights().getFirst().equals(right))
+                        .isPresent();
+    }
+
     /** Those that the notice accepts for a right that is asked for and whose identity is not shown. */
     public List<IdentityMeans> means() {
         return told.rights().stream()
                 .filter(asked -> !asked.identity().equals("verified"))
                 .flatMap(asked -> notice.identityMeans(right(asked.right())).stream())
                 .distinct()
-                .toList();
-    }
-
-    public List<String> undecided() {
-        return told.rights().stream()
-                .filter(asked -> asked.status().equals("undecided"))
-                .map(DataRequest.AskedFor::right)
                 .toList();
     }
 

@@ -51,12 +51,18 @@ enum Step {
     /** What the form says for it; what was left empty is not said. The service judges what is missing. */
     Map<String, Object> body(MultiValueMap<String, String> form) {
         Map<String, Object> body = new LinkedHashMap<>();
-        texts.forEach(member -> said(form, member).findFirst().ifPresent(text -> body.put(member, text)));
+        texts.forEach(member ->
+                said(form, member).findFirst().ifPresent(text -> body.put(member, plain(member, text))));
         lists.forEach(member -> body.put(member, said(form, member).toList()));
         if (this == NOTHING) {
             body.put("nothingHeld", true);
         }
         return body;
+    }
+
+    /** Finns and Swedes write euros with a comma. */
+    private static String plain(String member, String text) {
+        return member.equals("amount") ? text.replace(',', '.') : text;
     }
 
     private static Stream<String> said(MultiValueMap<String, String> form, String member) {

@@ -1,0 +1,29 @@
+package fi.rekisteri.query.console;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+
+/** A fault without its messages, which may quote what somebody typed or was about to see: its kind and its causes', and where each arose. */
+final class Wordless {
+    private static final String OURS = "fi.rekisteri.";
+
+    private Wordless() {}
+
+    static String told(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .map(each -> each.getClass().getSimpleName() + place(each))
+                .collect(Collectors.joining(", by "));
+    }
+
+    private static String place(Throwable fault) {
+        return fault instanceof TemplateProcessingException template && template.getTemplateName() != null
+                ? " at " + template.getTemplateName() + ":" + template.getLine()
+                : Stream.of(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .findFirst()
+                        .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                        .orElse("");
+    }
+}
