@@ -168,11 +168,13 @@ final class Visit implements AutoCloseable {
         throw new AssertionError("no key leads back to " + selector + " on " + page.url());
     }
 
-    /** Opens the part of a page that is folded away, unless it is open. */
+    /** Opens the part of a page that is folded away, and whatever it is a part of, unless they are open. */
     void unfold(String form) {
-        Locator details = page.locator("details:has(" + form + ")").first();
-        if (details.getAttribute("open") == null) {
-            details.locator("summary").first().click();
+        Locator around = page.locator("details " + form).first().locator("xpath=ancestor::details");
+        for (int at = 0; at < around.count(); at++) {
+            if (around.nth(at).getAttribute("open") == null) {
+                around.nth(at).locator("xpath=./summary").click();
+            }
         }
     }
 

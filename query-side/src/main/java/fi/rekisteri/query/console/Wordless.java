@@ -8,6 +8,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 /** A fault without its messages, which may quote what somebody typed or was about to see: its kind and its causes', and where each arose. */
 final class Wordless {
     private static final String OURS = "fi.rekisteri.";
+    private static final String PASSES_ON = "doFilter";
 
     private Wordless() {}
 
@@ -21,7 +22,8 @@ final class Wordless {
         return fault instanceof TemplateProcessingException template && template.getTemplateName() != null
                 ? " at " + template.getTemplateName() + ":" + template.getLine()
                 : Stream.of(fault.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .filter(frame -> frame.getClassName().startsWith(OURS)
+                                && !frame.getMethodName().startsWith(PASSES_ON))
                         .findFirst()
                         .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                         .orElse("");
