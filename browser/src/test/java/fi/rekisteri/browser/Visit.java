@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,18 @@ final class Visit implements AutoCloseable {
         picture(name, WIDE);
         NARROWER.forEach(width -> assertFits(name, width));
         page.setViewportSize(WIDE, HIGH);
+    }
+
+    /** Sends a form beside the browser, as the first of two clicks does; it stands in the page as before. */
+    APIResponse alreadySent(String form) {
+        Object written = page.evaluate(
+                "form => new URLSearchParams(new FormData(document.querySelector(form))).toString()", form);
+        return context.request()
+                .post(
+                        page.url(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setData(written.toString()));
     }
 
     /**

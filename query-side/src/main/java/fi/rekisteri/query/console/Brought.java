@@ -38,7 +38,7 @@ public final class Brought<T> {
             T answer = asking.get();
             mine.complete(answer);
             return answer;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         }
