@@ -2,45 +2,45 @@ package fi.rekisteri.verifier.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.rekisteri.verifier.bytes.Spelling;
 import fi.rekisteri.verifier.json.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of a row as {@code records.csv} has them: one comma before each, in quotation marks where RFC 4180 wants them. */
 final class Cells {
-    private byte[] bytes = new byte[512];
-    private int length;
+    private static final byte[] NOTHING = {};
 
-    Cells clear() {
-        length = 0;
+    private final Spelling row = new Spelling();
+
+    /** Begins a row, with a number in its first cell. */
+    Cells begin(long number) {
+        row.clear().add(number);
         return this;
     }
 
-    /** Text without a comma before it. */
-    Cells addFirst(String ascii) {
-        byte[] text = ascii.getBytes(UTF_8);
-        return addAsIs(text, 0, text.length);
-    }
-
     Cells add(byte[] text, int from, int to) {
-        room(1);
-        bytes[length++] = ',';
         boolean quoted = false;
         for (int i = from; i < to; i++) {
             byte b = text[i];
             quoted |= b == ',' | b == '"' | b >= 0 & b < ' ';
         }
         if (!quoted) {
-            return addAsIs(text, from, to);
+            return addPlain(text, from, to);
         }
         byte[] inMarks = ('"' + new String(text, from, to - from, UTF_8).replace("\"", "\"\"") + '"').getBytes(UTF_8);
-        return addAsIs(inMarks, 0, inMarks.length);
+        return addPlain(inMarks, 0, inMarks.length);
+    }
+
+    /** A cell whose text needs no quotation marks, or has them. */
+    Cells addPlain(byte[] text, int from, int to) {
+        row.add(',').add(text, from, to);
+        return this;
     }
 
     Cells addNothing() {
-        return add(bytes, 0, 0);
+        return addPlain(NOTHING, 0, 0);
     }
 
     /** A cell for each of these members of an object, empty where it has none or there is no object. */
@@ -52,11 +52,12 @@ final class Cells {
     }
 
     Cells addAll(Cells others) {
-        return addAsIs(others.bytes, 0, others.length);
+        row.add(others.row);
+        return this;
     }
 
     boolean are(byte[] line) {
-        return Arrays.equals(bytes, 0, length, line, 0, line.length);
+        return row.is(line);
     }
 
     private void add(@Nullable Value value) {
@@ -79,18 +80,5 @@ final class Cells {
             items.add(item.text());
         }
         return items.toString();
-    }
-
-    private Cells addAsIs(byte[] text, int from, int to) {
-        room(to - from);
-        System.arraycopy(text, from, bytes, length, to - from);
-        length += to - from;
-        return this;
-    }
-
-    private void room(int more) {
-        if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, 2 * (length + more));
-        }
     }
 }

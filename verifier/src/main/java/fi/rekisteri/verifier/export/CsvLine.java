@@ -3,6 +3,7 @@ package fi.rekisteri.verifier.export;
 import fi.rekisteri.verifier.export.RecordReader.Told;
 import fi.rekisteri.verifier.json.Value;
 import fi.rekisteri.verifier.log.Entry;
+import fi.rekisteri.verifier.log.Entry.Line;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,9 @@ final class CsvLine {
     private final Cells cells = new Cells();
 
     boolean is(byte[] line, long leaf, Entry entry, Told record) {
-        cells.clear().addFirst(Long.toString(leaf));
+        cells.begin(leaf);
         for (Repeated each : OF_ENTRY) {
-            if (each.isNone(entry)) {
-                cells.addNothing();
-            } else {
-                cells.add(entry.bytes(), entry.from(each.line()), entry.to(each.line()));
-            }
+            addOf(entry, each);
         }
         Value act = record.act();
         return cells.addAll(record.told().cells())
@@ -35,5 +32,16 @@ final class CsvLine {
                 .addMembers(act.member("actor"), OF_ACTOR)
                 .addMembers(act, LAST_OF_ACT)
                 .are(line);
+    }
+
+    private void addOf(Entry entry, Repeated each) {
+        Line line = each.line();
+        if (each.isNone(entry)) {
+            cells.addNothing();
+        } else if (entry.isPlain(line)) {
+            cells.addPlain(entry.bytes(), entry.from(line), entry.to(line));
+        } else {
+            cells.add(entry.bytes(), entry.from(line), entry.to(line));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package fi.rekisteri.verifier.export;
 
+import fi.rekisteri.verifier.bytes.LineFeeds;
 import fi.rekisteri.verifier.log.Illegible;
-import fi.rekisteri.verifier.log.LineFeeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

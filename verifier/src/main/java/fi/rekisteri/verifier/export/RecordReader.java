@@ -2,6 +2,7 @@ package fi.rekisteri.verifier.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.rekisteri.verifier.bytes.Spelling;
 import fi.rekisteri.verifier.export.RecordCheck.Wrong;
 import fi.rekisteri.verifier.json.Json;
 import fi.rekisteri.verifier.json.Value;
@@ -39,6 +40,7 @@ final class RecordReader {
 
     private final Json json = new Json();
     private final Tellings tellings = new Tellings();
+    private final Spelling start = new Spelling();
 
     /** What a record tells beyond its entry; good until the next one is read. */
     record Told(Value redacted, Telling told, Value act) {}
@@ -51,17 +53,14 @@ final class RecordReader {
     }
 
     /** Where the value of {@code redacted} begins; -1 when something before it is spelled in another way. */
-    private static int usualStart(byte[] line, long leaf, Entry entry) {
-        Cursor cursor = new Cursor(line);
-        if (!cursor.passes(LEAF) || cursor.number() != leaf) {
-            return -1;
-        }
+    private int usualStart(byte[] line, long leaf, Entry entry) {
+        start.clear().add(LEAF).add(leaf);
         for (Repeated member : Repeated.ALL) {
-            if (!member.isPassed(cursor, entry)) {
+            if (!member.isAdded(start, entry)) {
                 return -1;
             }
         }
-        return cursor.passes(REDACTED) ? cursor.at() : -1;
+        return start.add(REDACTED).begins(line) ? start.length() : -1;
     }
 
     private @Nullable Told rest(byte[] line, int from) {

@@ -2,7 +2,7 @@ package fi.rekisteri.verifier.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fi.rekisteri.verifier.json.Json;
+import fi.rekisteri.verifier.bytes.Spelling;
 import fi.rekisteri.verifier.json.Value;
 import fi.rekisteri.verifier.log.Entry;
 import fi.rekisteri.verifier.log.Entry.Line;
@@ -62,25 +62,16 @@ enum Repeated {
                         : entry.has(line, claimed.data(), claimed.from(), claimed.to()));
     }
 
-    /** Passes name and value where they are spelled in the usual way. */
-    boolean isPassed(Cursor cursor, Entry entry) {
-        if (!cursor.passes(name)) {
-            return false;
-        }
+    /** Adds name and value as the usual writer spells them; false when the value cannot stand as it is. */
+    boolean isAdded(Spelling record, Entry entry) {
+        record.add(name);
         if (isNone(entry)) {
-            return cursor.passes(NULL);
+            record.add(NULL);
+        } else if (isText) {
+            record.add('"').add(entry.bytes(), entry.from(line), entry.to(line)).add('"');
+        } else {
+            record.add(entry.bytes(), entry.from(line), entry.to(line));
         }
-        return isText
-                ? isPlain(entry) && cursor.passes('"') && isValuePassed(cursor, entry) && cursor.passes('"')
-                : isValuePassed(cursor, entry);
-    }
-
-    private boolean isValuePassed(Cursor cursor, Entry entry) {
-        return cursor.passes(entry.bytes(), entry.from(line), entry.to(line));
-    }
-
-    /** Whether the text can stand between quotation marks as it is. */
-    private boolean isPlain(Entry entry) {
-        return line.isShaped() || Json.isPlain(entry.bytes(), entry.from(line), entry.to(line));
+        return entry.isPlain(line);
     }
 }

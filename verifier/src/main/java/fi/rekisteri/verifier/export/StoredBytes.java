@@ -10,6 +10,13 @@ final class StoredBytes {
     private static final int ABSENT = -1;
     private static final byte[] SALT = "{\"salt\":\"".getBytes(UTF_8);
     private static final byte[] ACT = "\",\"act\":".getBytes(UTF_8);
+    private static final boolean[] BASE64_URL = new boolean[128];
+
+    static {
+        for (char digit : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            BASE64_URL[digit] = true;
+        }
+    }
 
     private final byte[] bytes;
     private final int[] from;
@@ -87,7 +94,7 @@ final class StoredBytes {
     }
 
     private static boolean isBase64Url(byte b) {
-        return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '-' || b == '_';
+        return b >= 0 && BASE64_URL[b];
     }
 
     int payloadFrom(int leaf) {

@@ -34,13 +34,11 @@ final class StoredEvent {
 
     /** Whether each of these texts of a record stands in it. */
     boolean namesAll(List<Value> words) {
-        Set<String> texts = words.size() > FEW ? payload.texts() : Set.of();
-        for (Value word : words) {
-            if (words.size() > FEW ? !texts.contains(word.text()) : !payload.holds(word)) {
-                return false;
-            }
+        if (words.size() <= FEW) {
+            return payload.holdsAll(words);
         }
-        return true;
+        Set<String> texts = payload.texts();
+        return words.stream().allMatch(word -> texts.contains(word.text()));
     }
 
     /** Whether the entry committed to the keys its values are sealed under, and to no others. */

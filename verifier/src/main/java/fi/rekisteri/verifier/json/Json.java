@@ -2,6 +2,7 @@ package fi.rekisteri.verifier.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.rekisteri.verifier.bytes.Plain;
 import fi.rekisteri.verifier.log.Illegible;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,11 +67,6 @@ public final class Json {
 
     public boolean isAtEnd() {
         return at == end;
-    }
-
-    /** Whether these bytes can stand between quotation marks and mean themselves. */
-    public static boolean isPlain(byte[] text, int from, int to) {
-        return Plain.end(text, from, to) == to;
     }
 
     /** The text's value, which must be an object. */

@@ -123,14 +123,20 @@ public final class Value {
         }
     }
 
-    /** Whether a text or a name in it says the same as this text. */
-    public boolean holds(Value text) {
-        for (int at = place; at < places.next(place); at++) {
-            if (places.isText(at) && text.isSameText(places, at)) {
-                return true;
+    /** Whether texts or names in it say the same as each of these texts: found at once where they stand in the same order. */
+    public boolean holdsAll(List<Value> texts) {
+        int at = place;
+        for (Value text : texts) {
+            int found = text.next(places, at, places.next(place));
+            if (found < 0) {
+                found = text.next(places, place, at);
             }
+            if (found < 0) {
+                return false;
+            }
+            at = found;
         }
-        return false;
+        return true;
     }
 
     /** All texts and names in it. */
@@ -142,6 +148,16 @@ public final class Value {
             }
         }
         return texts;
+    }
+
+    /** Where others have the next text that says the same; -1 when they have none. */
+    private int next(Places others, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (others.isText(at) && isSameText(others, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isSameText(Places others, int other) {

@@ -2,6 +2,8 @@ package fi.rekisteri.verifier.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.rekisteri.verifier.bytes.LineFeeds;
+import fi.rekisteri.verifier.log.Shape.Text;
 import java.util.Arrays;
 
 /**
@@ -12,7 +14,7 @@ public final class Entry {
     /** Stands for null. */
     public static final String NONE = "-";
 
-    private static final int HASH_DIGITS = 64;
+    private static final int HASH_DIGITS = 2 * Sha256.SIZE;
     private static final int UUID = 36;
     private static final int TIME = 27;
     private static final int ANY = -1;
@@ -49,14 +51,9 @@ public final class Entry {
 
         private int end(byte[] bytes, int value, int end) {
             int expected = value + length;
-            return isShaped() && expected < end && bytes[expected] == '\n'
+            return length != ANY && expected < end && bytes[expected] == '\n'
                     ? expected
                     : LineFeeds.next(bytes, Math.min(value, end), end);
-        }
-
-        /** Whether its value has but one length and shape, of digits and signs that mean themselves in every format. */
-        public boolean isShaped() {
-            return length != ANY;
         }
 
         /** For example {@code position}. */
@@ -70,6 +67,7 @@ public final class Entry {
     private final int[] to = new int[Line.ALL.length];
     private final long position;
     private final long recorded;
+    private int marked;
 
     private Entry(byte[] bytes, int start, int end) throws Illegible {
         this.bytes = bytes;
@@ -120,11 +118,13 @@ public final class Entry {
     }
 
     private boolean isText(Line line) {
-        return Shape.isText(bytes, from(line), to(line));
+        Text text = Shape.text(bytes, from(line), to(line));
+        marked |= text == Text.MARKED ? 1 << line.ordinal() : 0;
+        return text != Text.NONE;
     }
 
     private boolean isHash(Line line) {
-        return to(line) - from(line) == HASH_DIGITS && Shape.isHex(bytes, from(line), to(line));
+        return Shape.isHash(bytes, from(line), to(line));
     }
 
     private long number(Line line) throws Illegible {
@@ -166,6 +166,11 @@ public final class Entry {
 
     public String text(Line line) {
         return new String(bytes, from(line), to(line) - from(line), UTF_8);
+    }
+
+    /** Whether the value of a line means itself in JSON and in CSV: nothing in it is to be escaped or put in quotation marks. */
+    public boolean isPlain(Line line) {
+        return (marked & 1 << line.ordinal()) == 0;
     }
 
     public boolean isNone(Line line) {

@@ -2,6 +2,7 @@ package fi.rekisteri.verifier.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fi.rekisteri.verifier.bytes.Form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,18 +10,11 @@ import java.time.LocalTime;
 /** Shapes of values in an entry, over ranges of bytes. */
 public final class Shape {
     private static final long SECONDS_OF_DAY = 24 * 60 * 60;
-    private static final String TIME = "0000-00-00T00:00:00.000000Z";
-    private static final String UUID = "00000000-0000-0000-0000-000000000000";
+    private static final Form TIME = Form.ofDecimals("0000-00-00T00:00:00.000000Z");
+    private static final Form UUID = Form.ofHex("00000000-0000-0000-0000-000000000000");
+    private static final Form HASH = Form.ofHex("0".repeat(2 * Sha256.SIZE));
 
     static final byte[] DIGITS = "0123456789abcdef".getBytes(UTF_8);
-
-    private static final boolean[] IS_DIGIT = new boolean[256];
-
-    static {
-        for (byte digit : DIGITS) {
-            IS_DIGIT[digit] = true;
-        }
-    }
 
     private Shape() {}
 
@@ -31,36 +25,39 @@ public final class Shape {
     }
 
     static boolean isUuid(byte[] bytes, int from, int to) {
-        if (to - from != UUID.length()) {
-            return false;
-        }
-        boolean uuid = true;
-        for (int i = 0; i < UUID.length(); i++) {
-            uuid &= UUID.charAt(i) == '-' ? bytes[from + i] == '-' : IS_DIGIT[bytes[from + i] & 0xff];
-        }
-        return uuid;
+        return UUID.fits(bytes, from, to);
     }
 
-    /** Looks every byte up and asks once: digits and letters come at random, and a branch for each would be guessed wrong. */
-    static boolean isHex(byte[] bytes, int from, int to) {
-        boolean hex = true;
-        for (int i = from; i < to; i++) {
-            hex &= IS_DIGIT[bytes[i] & 0xff];
-        }
-        return hex;
+    /** Whether it is a SHA-256 in lower case hexadecimal digits. */
+    static boolean isHash(byte[] bytes, int from, int to) {
+        return HASH.fits(bytes, from, to);
     }
 
-    /** Whether it is a text, not empty, without spaces and control characters. */
-    static boolean isText(byte[] bytes, int from, int to) {
+    /** What a text is made of. */
+    enum Text {
+        /** Empty, or with spaces or control characters in it, or not UTF-8. */
+        NONE,
+        /** With characters in it that some format must escape or put in quotation marks, or beyond ASCII. */
+        MARKED,
+        /** Of characters that mean themselves in JSON and CSV. */
+        PLAIN
+    }
+
+    static Text text(byte[] bytes, int from, int to) {
         boolean ascii = true;
+        boolean marked = false;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (b >= 0 && b <= ' ' || b == 0x7f) {
-                return false;
+                return Text.NONE;
             }
             ascii &= b > 0;
+            marked |= b == '"' | b == '\\' | b == ',';
         }
-        return to > from && (ascii || new String(bytes, from, to - from, UTF_8).indexOf('\ufffd') < 0);
+        if (to == from || !ascii && new String(bytes, from, to - from, UTF_8).indexOf('\ufffd') >= 0) {
+            return Text.NONE;
+        }
+        return ascii && !marked ? Text.PLAIN : Text.MARKED;
     }
 
     /** Microseconds since the epoch of {@code 2026-11-22T06:33:50.123456Z}, the only shape there is. */
@@ -70,12 +67,7 @@ public final class Shape {
     }
 
     static long micros(byte[] bytes, int from, int to) throws Illegible {
-        boolean shaped = to - from == TIME.length();
-        for (int i = 0; shaped && i < TIME.length(); i++) {
-            byte b = bytes[from + i];
-            shaped = TIME.charAt(i) == '0' ? b >= '0' && b <= '9' : b == TIME.charAt(i);
-        }
-        if (!shaped) {
+        if (!TIME.fits(bytes, from, to)) {
             throw new Illegible("a time that is not written like 2026-11-22T06:33:50.123456Z");
         }
         try {

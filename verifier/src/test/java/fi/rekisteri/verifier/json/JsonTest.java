@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.rekisteri.verifier.bytes.Plain;
 import fi.rekisteri.verifier.log.Illegible;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,22 @@ class JsonTest {
     }
 
     @Test
+    void holds_texts_in_whatever_order_and_spelling_they_stand() throws Illegible {
+        String told = "{\"fields\":[\"email\",\"na\\u006de\",\"phone\"],\"source\":\"customer\",\"count\":7}";
+
+        assertThat(holds(told, "\"email\"", "\"phone\"", "\"customer\"")).isTrue();
+        assertThat(holds(told, "\"customer\"", "\"phone\"", "\"email\"")).isTrue();
+        assertThat(holds(told, "\"phone\"", "\"phone\"", "\"na\\u006de\"", "\"name\""))
+                .isTrue();
+        assertThat(holds(told, "\"customer\"", "\"post\"")).isFalse();
+        assertThat(holds(told, "\"7\"")).isFalse();
+    }
+
+    private static boolean holds(String told, String... words) throws Illegible {
+        return read(told).holdsAll(read("[" + String.join(",", words) + "]").items());
+    }
+
+    @Test
     void a_text_of_too_many_values_is_refused_and_not_kept() {
         assertThatThrownBy(() -> read("[" + "0,".repeat(1 << 20) + "0]")).isInstanceOf(Illegible.class);
     }
@@ -135,9 +152,9 @@ class JsonTest {
         }
     }
 
-    private static void read(String json) throws Illegible {
+    private static Value read(String json) throws Illegible {
         byte[] bytes = json.getBytes(UTF_8);
-        new Json().read(bytes, 0, bytes.length);
+        return new Json().read(bytes, 0, bytes.length);
     }
 
     private static Map<String, Object> object(Random random, int depth) {
