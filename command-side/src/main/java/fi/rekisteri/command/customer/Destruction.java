@@ -7,7 +7,6 @@ import fi.rekisteri.shared.event.CustomerEvent.DataErased;
 import fi.rekisteri.shared.event.CustomerEvent.PaperToDestroy;
 import fi.rekisteri.shared.event.ErasureCause;
 import fi.rekisteri.shared.identity.StreamId;
-import fi.rekisteri.shared.notice.RetentionClass;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,9 +70,5 @@ final class Destruction {
             apply(new PaperToDestroy(customer, papers));
         }
         apply(new DataErased(customer, keys, categories, cause));
-    }
-
-    static boolean isWithin(String key, Set<String> classes) {
-        return classes.contains(RetentionClass.idOf(key));
     }
 }

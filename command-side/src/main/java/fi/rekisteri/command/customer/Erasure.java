@@ -75,10 +75,6 @@ final class Erasure {
                 .toList();
     }
 
-    static boolean names(List<CategoryOutcome> outcomes, CategoryOutcome one) {
-        return outcomes.stream().anyMatch(outcome -> outcome.category().equals(one.category()));
-    }
-
     private static CategoryOutcome outcome(EraseCustomer.Category category, CustomerState state, LocalDate today) {
         String kept = category.retentionClass();
         if (state.erasedClasses.contains(kept)) {

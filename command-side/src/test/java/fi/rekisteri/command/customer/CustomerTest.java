@@ -546,6 +546,13 @@ class CustomerTest {
                     given(REGISTERED, INVOICED, pending)
                             .when(new RecordOrder(ANNA, ORDER, ORDER_DETAILS, KEPT_UNTIL), ASKED),
                     Rule.ERASURE_PENDING);
+            expectRefusal(
+                    given(REGISTERED, INVOICED, pending)
+                            .when(
+                                    new OpenInvoice(
+                                            ANNA, voucher("number", "8"), INVOICE_DETAILS, KEPT_UNTIL, OPEN_INVOICE),
+                                    ASKED),
+                    Rule.ERASURE_PENDING);
         }
 
         static List<CustomerCommand> anything() {
