@@ -119,12 +119,12 @@ class DisclosuresTest {
                 .isEqualTo("disclosure-unknown");
         WRITER.happen(new ProcessingRestricted(anna, RestrictionGround.ACCURACY_CONTESTED));
         assertThat(SERVICE.clerk(REGISTER).get(path).rule()).isEqualTo("processing-restricted");
-        WRITER.erase(anna, "relationship", "accounting", "visitor");
-        assertThat(SERVICE.officer(REGISTER)
-                        .with("Rekisteri-Restriction-Exception", "legal-claims")
-                        .get(path)
-                        .rule())
-                .isEqualTo("customer-erased");
+        long erased = WRITER.erase(anna, "relationship", "accounting", "visitor");
+        Answer refused = SERVICE.officer(REGISTER)
+                .with("Rekisteri-Restriction-Exception", "legal-claims")
+                .get(path);
+        assertThat(refused.rule()).isEqualTo("customer-erased");
+        assertThat(refused.header("Rekisteri-Position")).as("on record").isEqualTo(Long.toString(erased + 1));
     }
 
     @Test

@@ -9,6 +9,8 @@ import fi.rekisteri.query.world.Writer;
 import fi.rekisteri.shared.event.CustomerEvent.ProcessingRestricted;
 import fi.rekisteri.shared.event.RestrictionGround;
 import fi.rekisteri.shared.identity.StreamId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,19 @@ class HistoryTest {
 
         assertThat(acts(history(anna, ""))).containsExactly("erase-data", "register-customer");
         assertThat(history(anna, "").at("/records/1/details/cause").asString()).isEqualTo("request");
+    }
+
+    @Test
+    void tells_no_more_of_a_record_that_ended() {
+        StreamId anna = anna("H-10");
+        long readings = WRITER.consult(anna, anna);
+        assertThat(acts(history(anna, ""))).containsExactly("consult-history", "consult-history", "register-customer");
+
+        WRITER.end("ip-produkter", LocalDate.now(ZoneId.of("Europe/Helsinki")).getYear(), List.of(readings));
+
+        Answer history = history(anna, "");
+        assertThat(acts(history)).containsExactly("consult-history", "consult-history", "register-customer");
+        assertThat(history.at("/records/1/position").asLong()).isEqualTo(readings + 1);
     }
 
     @Test

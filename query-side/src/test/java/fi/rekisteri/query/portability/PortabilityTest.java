@@ -188,10 +188,12 @@ class PortabilityTest {
         StreamId gone = Trilingual.plain("C-4", "Jonna", "Jansson");
         SERVICE.writer().erase(gone, "relationship", "accounting", "visitor");
 
-        assertThat(Trilingual.officer(gone)
-                        .get(Trilingual.path(gone, "portable-data"))
-                        .rule())
-                .isEqualTo("customer-erased");
+        Caller asking = Trilingual.officer(gone);
+        long before = SERVICE.head();
+        Answer refused = asking.get(Trilingual.path(gone, "portable-data"));
+        assertThat(refused.rule()).isEqualTo("customer-erased");
+        assertThat(refused.header("Rekisteri-Position")).as("on record").isEqualTo(Long.toString(before + 1));
+        assertThat(SERVICE.head()).as("and nothing else is").isEqualTo(before + 1);
         assertThat(Trilingual.officer(Trilingual.request(anna, "fi", Right.ACCESS))
                         .get(Trilingual.path(anna, "portable-data"))
                         .rule())

@@ -276,7 +276,10 @@ class AccessReportTest {
         StreamId gone = Trilingual.plain("A-4", "Doris", "Dahl");
         SERVICE.writer().erase(gone, "relationship", "accounting", "visitor");
 
-        assertRefused(Trilingual.officer(gone), gone, "", 410, "customer-erased");
+        assertThat(assertRefused(Trilingual.officer(gone), gone, "", 410, "customer-erased")
+                        .at("/reference")
+                        .asString())
+                .isEqualTo("GDPR Art. 17; N10, N23");
     }
 
     @Test
@@ -443,10 +446,12 @@ class AccessReportTest {
     }
 
     private static Answer assertRefused(Caller caller, StreamId customer, String query, int status, String rule) {
+        long before = SERVICE.head();
         Answer answer = caller.get(Trilingual.path(customer, "access-report" + query));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.rule()).isEqualTo(rule);
+        assertThat(SERVICE.head()).as("the refusal, and nothing else").isEqualTo(before + 1);
         JsonNode record = history(customer).at("/records/0");
         assertThat(record.at("/act").asString()).isEqualTo("make-access-report");
         assertThat(record.at("/rule").asString()).isEqualTo(rule);

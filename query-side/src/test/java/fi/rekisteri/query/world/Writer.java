@@ -173,8 +173,13 @@ public final class Writer {
 
     /** What an export of everything names as its own event; the position it stands at. */
     public long exportRequested(String register) {
+        return exportRequested(register, List.of());
+    }
+
+    /** @param names of the events it is limited to */
+    public long exportRequested(String register, List<String> names) {
         Event requested = new ExportRequested(
-                register, UUID.randomUUID(), null, LeafMaker.origin(register), null, null, List.of(), List.of(), false);
+                register, UUID.randomUUID(), null, LeafMaker.origin(register), null, null, List.of(), names, false);
         return append(List.of(new NewEvent(UUID.randomUUID(), register, null, null, requested, ACT, NOON)), List.of());
     }
 

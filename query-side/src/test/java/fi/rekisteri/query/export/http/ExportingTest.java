@@ -25,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 class ExportingTest {
     private static final String REGISTER = "ip-produkter";
     private static final String EXPORTS = "/registers/" + REGISTER + "/exports";
+    private static final String VERIFIER = "verifier/rekisteri-verifier.jar";
 
     private static Service service;
     private static LeafMaker keeper;
@@ -173,6 +176,52 @@ class ExportingTest {
                 .isEqualTo(415);
         assertThat(regulator.get(EXPORTS + "/" + UUID.randomUUID()).rule()).isEqualTo("export-unknown");
         assertThat(regulator.get(EXPORTS + "/latest").rule()).isEqualTo("parameter-malformed");
+    }
+
+    @Test
+    void ten_exports_of_a_register_wait_and_no_more() {
+        List<String> waiting = Stream.generate(() -> officer.post(EXPORTS, "{}"))
+                .limit(10)
+                .map(asked -> EXPORTS + "/" + asked.at("/export").asString())
+                .toList();
+
+        assertThat(refused("{}")).isEqualTo("exports-too-many ");
+        assertThat(sql().queryForObject(
+                                "SELECT count(*) FROM log.export WHERE register = ? AND state = 'waiting'",
+                                Integer.class,
+                                REGISTER))
+                .isEqualTo(10);
+
+        officer.send("DELETE", waiting.getFirst());
+        Caller.Answer next = officer.post(EXPORTS, "{}");
+        assertThat(next.status()).as(next.text()).isEqualTo(202);
+        officer.send("DELETE", EXPORTS + "/" + next.at("/export").asString());
+        waiting.forEach(each -> officer.send("DELETE", each));
+    }
+
+    @Test
+    void an_export_that_would_be_too_large_ends_on_record() throws Exception {
+        String other = "target-partners";
+        service.writer().account(other, "officer", "Olli Officer");
+        service.writer().exportRequested(other, Collections.nCopies(10_000, "act-refused"));
+        Caller asking = service.officer(other);
+        Caller.Answer asked = asking.post("/registers/" + other + "/exports", "{}");
+        String address =
+                "/registers/" + other + "/exports/" + asked.at("/export").asString();
+        keeper.signAll();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asking.get(address).at("/state").asString().equals("failed"));
+        assertThat(asking.get(address).at("/failure").asString()).isEqualTo("export-too-large");
+        assertThat(asking.get(address + "/file").rule()).isEqualTo("export-not-ready");
+        assertThat(service.exports().resolve(asked.at("/export").asString() + ".zip"))
+                .doesNotExist();
+        assertThat(asking.get("/registers/" + other + "/log?limit=10")
+                        .at("/records")
+                        .valueStream()
+                        .filter(record -> record.at("/act").asString().equals("make-export"))
+                        .map(record -> record.at("/rule").asString()))
+                .containsExactly("export-too-large");
     }
 
     @Test
@@ -354,6 +403,52 @@ class ExportingTest {
         assertThat(unreadable.at("/unreadable").asString()).startsWith("CANNOT BE READ");
         assertThat(unreadable.has("report")).isFalse();
         assertThat(unreadable.at("/carried").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_file_with_another_verifier_in_it_is_told_from_one_with_ours() throws Exception {
+        JsonNode made = ready(officer.post(EXPORTS, "{}"));
+        Path file = service.exports().resolve(made.at("/export").asString() + ".zip");
+        String address = EXPORTS + "/" + made.at("/export").asString() + "/verification";
+        byte[] ours;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ours = zip.getInputStream(zip.getEntry(VERIFIER)).readAllBytes();
+        }
+        byte[] longer = Arrays.copyOf(ours, ours.length + 1);
+        byte[] changed = ours.clone();
+        changed[ours.length - 1]++;
+
+        for (byte[] another : List.of(longer, changed)) {
+            replace(file, VERIFIER, another);
+            officer.post(address, "{}");
+            assertThat(verified(address).at("/carried").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void asking_again_while_a_verification_runs_changes_nothing_of_it() throws Exception {
+        JsonNode made = ready(officer.post(EXPORTS, "{}"));
+        UUID export = UUID.fromString(made.at("/export").asString());
+        String address = EXPORTS + "/" + export + "/verification";
+        sql().update(
+                        "INSERT INTO views.export_verification (register, export, state, runner, claimed_until)"
+                                + " VALUES (?, ?, 'running', gen_random_uuid(), now() + interval '1 hour')",
+                        REGISTER,
+                        export);
+        List<String> running = row(export);
+
+        assertThat(officer.post(address, "{}").at("/state").asString()).isEqualTo("running");
+        assertThat(row(export)).isEqualTo(running);
+
+        sql().update("UPDATE views.export_verification SET claimed_until = now() WHERE export = ?", export);
+        assertThat(verified(address).at("/exit").asInt()).isZero();
+    }
+
+    private static List<String> row(UUID export) {
+        return sql().queryForList(
+                        "SELECT verification::text FROM views.export_verification AS verification WHERE export = ?",
+                        String.class,
+                        export);
     }
 
     @Test
