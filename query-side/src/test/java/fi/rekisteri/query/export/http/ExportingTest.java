@@ -185,18 +185,21 @@ class ExportingTest {
                 .map(asked -> EXPORTS + "/" + asked.at("/export").asString())
                 .toList();
 
-        assertThat(refused("{}")).isEqualTo("exports-too-many ");
-        assertThat(sql().queryForObject(
-                                "SELECT count(*) FROM log.export WHERE register = ? AND state = 'waiting'",
-                                Integer.class,
-                                REGISTER))
-                .isEqualTo(10);
+        try {
+            assertThat(refused("{}")).isEqualTo("exports-too-many ");
+            assertThat(sql().queryForObject(
+                                    "SELECT count(*) FROM log.export WHERE register = ? AND state = 'waiting'",
+                                    Integer.class,
+                                    REGISTER))
+                    .isEqualTo(10);
 
-        officer.send("DELETE", waiting.getFirst());
-        Caller.Answer next = officer.post(EXPORTS, "{}");
-        assertThat(next.status()).as(next.text()).isEqualTo(202);
-        officer.send("DELETE", EXPORTS + "/" + next.at("/export").asString());
-        waiting.forEach(each -> officer.send("DELETE", each));
+            officer.send("DELETE", waiting.getFirst());
+            Caller.Answer next = officer.post(EXPORTS, "{}");
+            assertThat(next.status()).as(next.text()).isEqualTo(202);
+            officer.send("DELETE", EXPORTS + "/" + next.at("/export").asString());
+        } finally {
+            waiting.forEach(each -> officer.send("DELETE", each));
+        }
     }
 
     @Test
