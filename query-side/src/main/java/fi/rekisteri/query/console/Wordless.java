@@ -1,7 +1,5 @@
 package fi.rekisteri.query.console;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
@@ -13,9 +11,9 @@ final class Wordless {
     private Wordless() {}
 
     static String told(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .map(each -> each.getClass().getSimpleName() + place(each))
-                .collect(Collectors.joining(", by "));
+        String one = fault.getClass().getSimpleName() + place(fault);
+        Throwable cause = fault.getCause();
+        return cause == null ? one : one + ", by " + told(cause);
     }
 
     private static String place(Throwable fault) {

@@ -12,7 +12,8 @@ class WordlessTest {
         Exception fault = new TemplateProcessingException("value [Anna Öhman]", "console/person/person", 7, 1, cause);
 
         assertThat(Wordless.told(fault))
-                .startsWith("TemplateProcessingException at console/person/person:7, by IllegalStateException at WordlessTest.java:")
+                .startsWith(
+                        "TemplateProcessingException at console/person/person:7, by IllegalStateException at WordlessTest.java:")
                 .doesNotContain("Anna", "hman");
     }
 }
