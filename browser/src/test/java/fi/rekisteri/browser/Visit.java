@@ -202,14 +202,15 @@ final class Visit implements AutoCloseable {
 
     /** Sends a form beside the browser, as the first of two clicks does; it stands in the page as before. */
     APIResponse alreadySent(String form) {
-        Object written = page.evaluate(
+        String address = (String) page.evaluate("form => document.querySelector(form).action", form);
+        String written = (String) page.evaluate(
                 "form => new URLSearchParams(new FormData(document.querySelector(form))).toString()", form);
         return context.request()
                 .post(
-                        page.url(),
+                        address,
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                                .setData(written.toString()));
+                                .setData(written));
     }
 
     /**
