@@ -172,7 +172,8 @@ class WaitingTest {
 
         @Test
         void a_voucher_waits_for_a_hold_on_its_class() {
-            expectSilence(given(REGISTERED, over, new HoldPlaced(ANNA, COLLECTION, null)).when(due, ASKED));
+            expectSilence(given(REGISTERED, over, new HoldPlaced(ANNA, COLLECTION, null))
+                    .when(due, ASKED));
         }
 
         @Test
