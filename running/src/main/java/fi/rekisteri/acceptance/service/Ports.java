@@ -2,18 +2,31 @@ package fi.rekisteri.acceptance.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where a service listens; the same after a restart, so that its clients find it again. */
 public record Ports(int commandSide, int querySide, int identity) {
+    private static final int LEAST = 10_000;
+
+    /** Below the ports that systems give to connections: one of those could be gone before the service listens. */
+    private static final int BELOW = 32_000;
 
     public static Ports free() {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0);
-                ServerSocket three = new ServerSocket(0)) {
-            return new Ports(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new Ports(one(), one(), one());
+    }
+
+    private static int one() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LEAST, BELOW);
+            try (ServerSocket probe = new ServerSocket(port)) {
+                return probe.getLocalPort();
+            } catch (BindException e) {
+                continue; // somebody listens there
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
