@@ -182,7 +182,7 @@ class ExportsPagesIT {
         page.reload();
         assertThat(page.locator("#look progress").count()).isEqualTo(1);
         assertThat(page.locator("#look .note").innerText()).contains("kauemmin");
-        visit.assertWhole("export-looking");
+        visit.assertWholeStanding("export-looking");
 
         office.comesToBe(
                 "UPDATE views.export_verification SET state = 'failed', failure = 'time-up' WHERE export = ?", export);

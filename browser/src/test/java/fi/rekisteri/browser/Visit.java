@@ -228,6 +228,13 @@ final class Visit implements AutoCloseable {
         page.setViewportSize(WIDE, HIGH);
     }
 
+    /** The same of a page that calls itself again: it stays while it is looked at. */
+    void assertWholeStanding(String name) {
+        page.route("**", route -> route.abort("aborted"));
+        assertWhole(name);
+        page.unroute("**");
+    }
+
     private void assertFits(String name, int width) {
         page.setViewportSize(width, HIGH);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
