@@ -37,5 +37,12 @@ public record Recipient(
         Instant retiredAt) {
 
     @Schema(description = "The named recipients and sources, in the order they were registered")
-    public record RecipientList(List<Recipient> recipients) {}
+    public record RecipientList(List<Recipient> recipients) {
+        /** Those that data may go to still; a source is none of them. */
+        public List<Recipient> open() {
+            return recipients.stream()
+                    .filter(one -> one.retiredAt == null && one.category != null)
+                    .toList();
+        }
+    }
 }

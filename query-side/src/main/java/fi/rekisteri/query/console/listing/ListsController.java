@@ -46,12 +46,8 @@ class ListsController implements Place {
     String form(Officer officer, Model page) {
         page.addAttribute(
                 "recipients",
-                api
-                        .ask(officer, Recipient.RecipientList.class, "/registers/{register}/recipients", officer.here())
-                        .recipients()
-                        .stream()
-                        .filter(one -> one.retiredAt() == null && one.category() != null)
-                        .toList());
+                api.ask(officer, Recipient.RecipientList.class, "/registers/{register}/recipients", officer.here())
+                        .open());
         return "console/listing/lists";
     }
 

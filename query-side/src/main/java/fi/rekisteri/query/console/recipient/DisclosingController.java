@@ -100,12 +100,8 @@ class DisclosingController {
         page.addAttribute("chosen", chosen);
         page.addAttribute(
                 "recipients",
-                api
-                        .ask(officer, Recipient.RecipientList.class, "/registers/{register}/recipients", officer.here())
-                        .recipients()
-                        .stream()
-                        .filter(one -> one.retiredAt() == null && one.category() != null)
-                        .toList());
+                api.ask(officer, Recipient.RecipientList.class, "/registers/{register}/recipients", officer.here())
+                        .open());
         return "console/recipient/disclose";
     }
 
