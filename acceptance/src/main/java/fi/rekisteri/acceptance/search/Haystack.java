@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Files to be searched, directories with everything below them. */
 public final class Haystack {
@@ -33,27 +35,53 @@ public final class Haystack {
     }
 
     public Haystack search(Path start) {
-        try (Stream<Path> all = Files.walk(start)) {
-            all.forEach(this::searchOne);
+        try {
+            Files.walkFileTree(start, new Everything(start));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void searchOne(Path file) {
-        byte[] name = (file + "........").getBytes(StandardCharsets.UTF_8);
-        needles.find(name, name.length, name.length, (needle, at) -> finds.add(new Find(file, -1, needle)));
-        if (Files.isRegularFile(file)) {
+    /** What a running PostgreSQL takes away between its listing and its reading is not there to be searched. */
+    private final class Everything extends SimpleFileVisitor<Path> {
+        private final Path start;
+
+        Everything(Path start) {
+            this.start = start;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            searchName(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            searchName(file);
+            if (!Files.isRegularFile(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             try (InputStream content = Files.newInputStream(file)) {
                 files++;
                 read(file, content);
+                return FileVisitResult.CONTINUE;
             } catch (NoSuchFileException e) {
-                // PostgreSQL took it away meanwhile
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return visitFileFailed(file, e);
             }
         }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            boolean takenAway = why instanceof NoSuchFileException && !file.equals(start);
+            return takenAway ? FileVisitResult.CONTINUE : super.visitFileFailed(file, why);
+        }
+    }
+
+    private void searchName(Path file) {
+        byte[] name = (file + "........").getBytes(StandardCharsets.UTF_8);
+        needles.find(name, name.length, name.length, (needle, at) -> finds.add(new Find(file, -1, needle)));
     }
 
     /** Block by block; the end of each is kept before the next one, so that nothing is missed at a border. */

@@ -1,16 +1,22 @@
 package fi.rekisteri.acceptance.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search behind "0 hits" finds what is there. */
@@ -70,6 +76,50 @@ class HaystackTest {
 
         assertThat(new Haystack(new Needles(List.of(ODD))).search(directory).finds())
                 .hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void searches_on_while_files_and_directories_are_taken_away() throws Exception {
+        Files.writeString(directory.resolve("zzz"), ODD);
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread taker = Thread.ofPlatform().start(() -> {
+            while (!enough.get()) {
+                comeAndGo(directory.resolve("brief"));
+            }
+        });
+        try {
+            for (int i = 0; i < 300; i++) {
+                assertThat(new Haystack(new Needles(List.of(ODD)))
+                                .search(directory)
+                                .finds())
+                        .hasSize(1);
+            }
+        } finally {
+            enough.set(true);
+            taker.join();
+        }
+    }
+
+    private static void comeAndGo(Path brief) {
+        try {
+            Files.createDirectory(brief);
+            for (int i = 0; i < 20; i++) {
+                Files.createFile(brief.resolve("file" + i));
+            }
+            for (int i = 0; i < 20; i++) {
+                Files.delete(brief.resolve("file" + i));
+            }
+            Files.delete(brief);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_not_found_empty() {
+        assertThatThrownBy(() -> new Haystack(new Needles(List.of(ODD))).search(directory.resolve("elsewhere")))
+                .hasRootCauseInstanceOf(NoSuchFileException.class);
     }
 
     @Test
