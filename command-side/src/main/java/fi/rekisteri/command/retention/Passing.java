@@ -17,6 +17,7 @@ import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccessEvent.IncidentConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
+import fi.rekisteri.shared.event.AccessEvent.NamingConsulted;
 import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
@@ -66,6 +67,7 @@ final class Passing {
             case HistoryConsulted e -> true;
             case ExtractConsulted e -> true;
             case StaffNamed e -> true;
+            case NamingConsulted e -> true;
             case NobodyFound e -> true;
             case AccountConsulted e -> true;
             case RecipientConsulted e -> true;

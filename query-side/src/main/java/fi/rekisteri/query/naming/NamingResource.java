@@ -9,6 +9,7 @@ import fi.rekisteri.query.reading.Reading;
 import fi.rekisteri.query.reading.Reads;
 import fi.rekisteri.query.reading.Subjects;
 import fi.rekisteri.shared.act.Role;
+import fi.rekisteri.shared.event.AccessEvent.NamingConsulted;
 import fi.rekisteri.shared.event.AccessEvent.StaffNamed;
 import fi.rekisteri.shared.event.Part;
 import fi.rekisteri.shared.identity.StreamId;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,13 +59,8 @@ class NamingResource {
             @PathVariable String id,
             @Parameter(description = "The entry's position in the log") @PathVariable @Min(0) long entry)
             throws SQLException {
-        StreamId customer = new StreamId(reading.register(), Ids.parameter("id", id));
-        if (!subjects.exists(reading.register(), customer.id())) {
-            throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
-        }
-        StreamId account = decisions
-                .staffBehind(entry, customer)
-                .orElseThrow(() -> log.refused(reading, Rule.NOBODY_TO_NAME, customer.id()));
+        StreamId customer = customer(reading, id);
+        StreamId account = staffBehind(reading, entry, customer);
         Decision decision = decisions
                 .of(account, customer, entry)
                 .orElseThrow(() -> log.refused(reading, Rule.NAMING_UNDECIDED, customer.id()));
@@ -72,6 +69,44 @@ class NamingResource {
         long position =
                 log.record(reading, List.of(named(reading, customer.id(), entry), named(reading, account.id(), entry)));
         return Answer.at(position).body(told(customer, decision, name));
+    }
+
+    @GetMapping("/registers/{register}/customers/{id}/extract/{entry}/naming")
+    @Reads(act = "consult-naming", roles = Role.PRIVACY_OFFICER)
+    @Operation(
+            operationId = "consultNaming",
+            summary = "Whether it is decided to tell who of the staff was behind one entry of the extract",
+            description = "Names nobody. On record with the data subject and, once it is decided, with the employee.")
+    ResponseEntity<Naming> naming(
+            Reading reading,
+            @PathVariable String id,
+            @Parameter(description = "The entry's position in the log") @PathVariable @Min(0) long entry) {
+        StreamId customer = customer(reading, id);
+        StreamId account = staffBehind(reading, entry, customer);
+        Optional<Decision> decision = decisions.of(account, customer, entry);
+        Stream<StreamId> concerned = decision.isPresent() ? Stream.of(customer, account) : Stream.of(customer);
+        long position = log.record(
+                reading,
+                concerned
+                        .map(one -> new NamingConsulted(reading.register(), one.id(), entry))
+                        .toList());
+        return Answer.at(position)
+                .body(new Naming(
+                        customer.id(), entry, decision.map(NamingDecision::of).orElse(null)));
+    }
+
+    private StreamId customer(Reading reading, String id) {
+        StreamId customer = new StreamId(reading.register(), Ids.parameter("id", id));
+        if (!subjects.exists(reading.register(), customer.id())) {
+            throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
+        }
+        return customer;
+    }
+
+    private StreamId staffBehind(Reading reading, long entry, StreamId customer) {
+        return decisions
+                .staffBehind(entry, customer)
+                .orElseThrow(() -> log.refused(reading, Rule.NOBODY_TO_NAME, customer.id()));
     }
 
     private static StaffNamed named(Reading reading, UUID subject, long entry) {

@@ -8,7 +8,11 @@ import fi.rekisteri.query.world.Registers;
 import fi.rekisteri.query.world.Service;
 import fi.rekisteri.query.world.Writer;
 import fi.rekisteri.shared.identity.StreamId;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class NamingTest {
@@ -51,6 +55,51 @@ class NamingTest {
                         "\"subject\":\"" + CURIOUS.id() + "\",\"act\":\"name-staff\"",
                         "\"subject\":\"" + CURIOUS.id() + "\",\"act\":\"decide-naming\"")
                 .doesNotContain("Kyllikki", "because I say so");
+    }
+
+    @Test
+    void whether_it_is_decided_is_told_without_a_name() {
+        StreamId anna = anna("NA-7");
+        long look = looked(anna);
+
+        Answer before = decided(anna, look);
+        long decision = WRITER.decideNaming(CURIOUS, anna, look);
+        Answer after = decided(anna, look);
+
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(before.body().has("decided")).isFalse();
+        assertThat(after.at("/decided/decision").asLong()).isEqualTo(decision);
+        assertThat(after.at("/decided/ground").asString()).isEqualTo("lawfulness-doubted");
+        assertThat(after.at("/decided/askedBy").asString()).isEqualTo("data-subject");
+        assertThat(after.at("/decided/by").asString()).isEqualTo("back-office");
+        assertThat(after.text()).doesNotContain("Kyllikki", CURIOUS.id().toString(), "because I say so");
+    }
+
+    @Test
+    void whoever_asks_whether_it_is_decided_is_on_record_with_the_person_and_then_with_the_employee() {
+        StreamId anna = anna("NA-8");
+        StreamId watched = WRITER.account("ip-produkter", "watched", "Viivi Watched");
+        SERVICE.caller("watched", "ip-produkter", "back-office").get(card(anna));
+        long look = SERVICE.head();
+        decided(anna, look);
+        assertThat(records(anna, watched)).containsExactly(anna.id().toString());
+
+        WRITER.decideNaming(watched, anna, look);
+        decided(anna, look);
+
+        assertThat(records(anna, watched))
+                .containsExactly(
+                        watched.id().toString(), anna.id().toString(), anna.id().toString());
+    }
+
+    @Test
+    void of_what_nobody_with_an_account_did_nothing_is_decided() {
+        StreamId anna = anna("NA-9");
+
+        assertThat(decided(anna, Long.MAX_VALUE).rule()).isEqualTo("nobody-to-name");
+        assertThat(decided(new StreamId("ip-produkter", UUID.randomUUID()), 1).rule())
+                .isEqualTo("customer-unknown");
+        assertThat(history(anna)).contains("\"act\":\"consult-naming\"", "\"rule\":\"nobody-to-name\"");
     }
 
     @Test
@@ -101,6 +150,21 @@ class NamingTest {
 
     private static Answer name(StreamId customer, long entry) {
         return officer().get(card(customer) + "/extract/" + entry + "/name");
+    }
+
+    private static Answer decided(StreamId customer, long entry) {
+        return officer().get(card(customer) + "/extract/" + entry + "/naming");
+    }
+
+    /** Whom the newest records of asking for a decision are about, of these people. */
+    private static List<String> records(StreamId... people) {
+        String log = "/registers/ip-produkter/log?limit=20";
+        List<String> wanted = Stream.of(people).map(one -> one.id().toString()).toList();
+        return StreamSupport.stream(officer().get(log).body().path("records").spliterator(), false)
+                .filter(record -> record.path("act").asString().equals("consult-naming"))
+                .map(record -> record.path("subject").asString())
+                .filter(wanted::contains)
+                .toList();
     }
 
     private static String history(StreamId customer) {

@@ -57,6 +57,15 @@ public sealed interface AccessEvent extends Event {
     record StaffNamed(String register, UUID subject, long entry) implements AccessEvent {}
 
     /**
+     * Whether it was decided to tell who was behind an entry of a person's log was read; one of these for that person, and one for the employee
+     * of whom it was decided.
+     *
+     * @param entry position of the entry
+     */
+    @Stored("naming-consulted")
+    record NamingConsulted(String register, UUID subject, long entry) implements AccessEvent {}
+
+    /**
      * Somebody looked and met nobody: a search without a hit, an empty list, a stretch of log that names no one.
      *
      * @param by names of what was searched by, never the values

@@ -19,6 +19,7 @@ import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.event.AccessEvent.IncidentConsulted;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryDisclosed;
 import fi.rekisteri.shared.event.AccessEvent.ListEntryMade;
+import fi.rekisteri.shared.event.AccessEvent.NamingConsulted;
 import fi.rekisteri.shared.event.AccessEvent.NobodyFound;
 import fi.rekisteri.shared.event.AccessEvent.NotificationsConsulted;
 import fi.rekisteri.shared.event.AccessEvent.RecipientConsulted;
@@ -46,6 +47,8 @@ final class AccessExplanation {
                 done("consult-extract", Processing.CONSULT).under(Right.ACCESS);
             case StaffNamed e ->
                 done("name-staff", Processing.INFORM).under(Right.ACCESS).with("entry", e.entry());
+            case NamingConsulted e ->
+                done("consult-naming", Processing.CONSULT).under(Right.ACCESS).with("entry", e.entry());
             case NobodyFound e ->
                 done(e.act(), Processing.SEARCH)
                         .with("by", e.by().isEmpty() ? null : String.join(", ", e.by()))

@@ -27,6 +27,7 @@ class StaffController {
     private static final String REQUEST = "/registers/{register}/requests/{request}";
     private static final String EXTRACT = "/registers/{register}/customers/{customer}/extract";
     private static final String ENTRY = EXTRACT + "/{entry}";
+    private static final String NAMING = ENTRY + "/naming";
     private static final int AT_ONCE = 50;
 
     private final Api api;
@@ -63,7 +64,7 @@ class StaffController {
         Object decision =
                 Said.in(form).texts(List.of("ground", "askedBy", "reason")).body();
         try {
-            Api.Order order = new Api.Order(ENTRY + "/naming", decision, once.toString(), null);
+            Api.Order order = new Api.Order(NAMING, decision, once.toString(), null);
             api.tell(officer.serving(id), order, officer.here(), asker, entry);
         } catch (Api.Refusal refusal) {
             Again.with(refusal, form, page, response);
@@ -98,6 +99,12 @@ class StaffController {
                 .orElseThrow(StaffController::nothingThere);
         page.addAttribute("id", id);
         page.addAttribute("entry", told);
+        if (!page.containsAttribute("staff")) {
+            page.addAttribute(
+                    "decided",
+                    api.ask(officer.serving(id), StaffNaming.class, NAMING, officer.here(), asker, entry)
+                            .decided());
+        }
         return "console/request/staff-entry";
     }
 
