@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("rekisteri.console.issuer")
 public class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> OF_A_FILE = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, "Repr-Digest");
 
     private final Side questions;
     private final Side commands;
@@ -87,7 +84,7 @@ public class Api {
                 () -> questions.get(officer, path, variables).exchange((request, file) -> passed(request, file, to)));
     }
 
-    /** Has this side make a file, which is taken while it is made; a refusal comes before anything is taken. */
+    /** Has this side make a file, which is taken while it is made; what is asked after it is no older. A refusal comes before anything is taken. */
     public void makeFile(Officer officer, MediaType form, Arriving file, String path, Object... variables) {
         Side.reach(() -> questions
                 .post(officer, path, variables)
@@ -96,6 +93,7 @@ public class Api {
                     if (answer.getStatusCode().isError()) {
                         Side.refuse(request, answer);
                     }
+                    Sitting.acted(answer.getHeaders().getFirst(Headers.POSITION));
                     file.take(answer.getHeaders(), answer.getBody());
                     return true;
                 }));
@@ -104,12 +102,6 @@ public class Api {
     /** Takes a file as it comes. */
     public interface Arriving {
         void take(HttpHeaders head, InputStream body) throws IOException;
-    }
-
-    /** What a browser must know of a file. */
-    public static void head(HttpHeaders of, HttpServletResponse to) {
-        to.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        OF_A_FILE.forEach(name -> to.setHeader(name, of.getFirst(name)));
     }
 
     /** Sends a text that may be wrong in many places: what the service says of it, also when it names the places. */
@@ -154,7 +146,7 @@ public class Api {
         if (file.getStatusCode().isError()) {
             Side.refuse(request, file);
         }
-        head(file.getHeaders(), to);
+        FileHead.pass(file.getHeaders(), to);
         return file.getBody().transferTo(to.getOutputStream());
     }
 

@@ -65,7 +65,7 @@ class CustomerList {
             DocumentForm form,
             @Nullable Destination to) {}
 
-    /** @param position of the record of its first line */
+    /** @param position of the last record of it */
     record Part(List<ListLine> lines, long position) {}
 
     private record Ranked(CollationKey name, StreamId customer) {}

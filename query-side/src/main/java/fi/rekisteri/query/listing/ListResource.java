@@ -151,14 +151,14 @@ class ListResource {
             throw log.refused(errand.reading(), Rule.LIST_TOO_LONG, null);
         }
         List<List<String>> all = new ArrayList<>();
-        long first = -1;
+        long last = -1;
         for (int done = 0; done == 0 || done < order.size(); done += CustomerList.BATCH) {
             CustomerList.Part part = list.take(errand, part(order, done));
-            first = first < 0 ? part.position() : first;
+            last = part.position();
             part.lines().forEach(line -> all.add(line.lines(words.language().locale())));
         }
         byte[] pdf = labels.print(words, errand.reading().notice().controller().name(), all);
-        begin(errand, first, words, response);
+        begin(errand, last, words, response);
         response.getOutputStream().write(pdf);
     }
 

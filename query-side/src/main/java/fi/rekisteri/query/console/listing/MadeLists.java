@@ -1,6 +1,7 @@
 package fi.rekisteri.query.console.listing;
 
 import fi.rekisteri.query.console.Api;
+import fi.rekisteri.query.console.FileHead;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ class MadeLists {
 
     private record Made(HttpHeaders head, byte[] bytes) {
         void writeTo(HttpServletResponse response) throws IOException {
-            Api.head(head, response);
+            FileHead.pass(head, response);
             response.getOutputStream().write(bytes);
         }
     }
