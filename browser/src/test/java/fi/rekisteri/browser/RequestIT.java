@@ -86,6 +86,35 @@ class RequestIT {
     }
 
     @Test
+    void an_officer_sees_what_is_done_what_is_next_and_what_waits_for_the_person() {
+        String ida = office.customer("K-2007", "Ida", "Ros", "ida.ros@example.fi");
+        visit.signIn();
+        visit.go("/console/requests/" + office.request(ida, "access", "objection"));
+        Page page = visit.page();
+        assertThat(page.locator(".needs .is-done").innerText()).contains("Tiedetään, kenen pyyntö on");
+        assertThat(page.locator(".needs .is-next").innerText()).contains("seuraavaksi", "Kirjaa, miten");
+        assertThat(page.locator(".needs .is-later").allInnerTexts())
+                .anyMatch(stage -> stage.contains("0/2 päätetty"))
+                .anyMatch(stage -> stage.contains("Lähetä vastaus"));
+        assertThat(standing("oikeus saada tiedot")).contains("ensin henkilöllisyys");
+        assertThat(standing("vastustaminen")).contains("päättämättä");
+
+        visit.unfold("form[action$='/doubt']");
+        page.locator("#reason").fill("Osoite ei ole rekisterin osoite.");
+        visit.send("form[action$='/doubt']");
+
+        assertThat(page.locator(".needs .is-person").innerText()).contains("odottaa henkilöä", "henkilöllisyys");
+        assertThat(page.locator(".needs .is-next").count()).isZero();
+        assertThat(standing("oikeus saada tiedot")).contains("odottaa henkilöä");
+    }
+
+    private String standing(String right) {
+        return visit.page()
+                .locator(".asked > summary", new Page.LocatorOptions().setHasText(right))
+                .innerText();
+    }
+
+    @Test
     void what_stands_in_the_way_is_said_with_its_rule_and_nothing_written_is_lost() {
         String cai = office.customer("K-2002", "Cai", "Holm", "cai.holm@example.fi");
         visit.signIn();
@@ -155,7 +184,9 @@ class RequestIT {
         visit.go("/console/requests/" + request);
         page.locator("a[href$='/staff']").click();
         page.locator("tbody a").first().click();
-        page.locator("a[href$='/name']").click();
+        String entry = page.url();
+        assertThat(page.locator("a[href$='/name']").count()).isZero();
+        page.navigate(entry + "/name");
         assertThat(page.locator(".problem").innerText()).contains("C-579/21", "Tee ensin päätös");
         assertThat(page.content()).doesNotContain("Somebody of the staff");
 
@@ -168,6 +199,11 @@ class RequestIT {
         visit.send("main form");
         assertThat(page.locator("p.done").innerText()).contains("Päätös on kirjattu");
 
+        page.navigate(entry);
+        assertThat(page.locator("main form").count()).isZero();
+        assertThat(page.locator("main").innerText())
+                .contains("päättäjä: tietosuojavastaava", "lainmukaista", "Kenen pyynnöstä: henkilön")
+                .doesNotContain("Somebody of the staff", "Naapuri");
         page.locator("a[href$='/name']").click();
         assertThat(page.locator(".big").innerText()).isEqualTo("Somebody of the staff");
         assertThat(page.locator("main").innerText()).contains("lainmukaista");
@@ -250,6 +286,7 @@ class RequestIT {
         visit.assertWhole("staff-undecided");
         visit.page().locator("#staff-reason").fill("Fia.");
         visit.send("main form");
+        visit.assertWhole("staff-decided");
         visit.page().locator("a[href$='/name']").click();
         visit.page().locator(".big").waitFor();
         visit.assertWhole("staff-named");

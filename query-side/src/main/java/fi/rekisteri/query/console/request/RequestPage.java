@@ -41,7 +41,29 @@ public final class RequestPage {
     }
 
     public boolean needs(String need) {
-        return told.needs().stream().anyMatch(one -> one.need().equals(need));
+        return Stage.need(told, need).isPresent();
+    }
+
+    public List<Stage> stages() {
+        return Stage.of(told);
+    }
+
+    /** What stands in the way of a right that is not decided, or how it was decided. */
+    public String standing(DataRequest.AskedFor asked) {
+        if (!asked.status().equals("undecided") || !open()) {
+            return asked.status();
+        }
+        if (Stage.waits(told, asked.right())) {
+            return Stage.PERSON;
+        }
+        return asked.identity().equals("not-verified") ? "identity" : asked.status();
+    }
+
+    /** How many rights were decided on. */
+    public long decided() {
+        return told.rights().stream()
+                .filter(asked -> !asked.status().equals("undecided"))
+                .count();
     }
 
     /** Too many to be named in a heading. */
