@@ -270,7 +270,11 @@ class ExportsPagesIT {
         Page page = visit.page();
         visit.go("/console/exports/log");
         page.locator("a[href$='/records']").click();
-        assertThat(page.locator(".acts").first().innerText()).contains(joa);
+        assertThat(page.locator(".acts").first().innerText())
+                .contains(joa.substring(0, 8))
+                .doesNotContain(joa);
+        page.locator(".acts summary", whose(joa)).first().click();
+        assertThat(page.locator(".acts details[open]").innerText()).contains(joa);
         assertThat(page.content()).doesNotContain("Rask");
         assertThat(office.channel(joa, "consult-history")).isEqualTo("console");
 
@@ -315,6 +319,10 @@ class ExportsPagesIT {
         page.waitForURL(MADE);
         ready(page);
         return page.url().replaceFirst(".*/exports/([0-9a-f-]{36}).*", "$1");
+    }
+
+    private static Page.LocatorOptions whose(String pseudonym) {
+        return new Page.LocatorOptions().setHasText(pseudonym.substring(0, 8));
     }
 
     private static void looked(Page page) {

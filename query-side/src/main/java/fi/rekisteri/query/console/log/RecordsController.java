@@ -6,6 +6,10 @@ import fi.rekisteri.query.console.Page;
 import fi.rekisteri.query.console.person.HistoryFilter;
 import fi.rekisteri.query.console.person.Timeline;
 import fi.rekisteri.query.history.History;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -38,7 +42,15 @@ class RecordsController {
         page.addAttribute("filter", filter.words());
         page.addAttribute("kinds", HistoryFilter.KINDS);
         page.addAttribute("who", HistoryFilter.WHO);
-        page.addAttribute("timeline", new Timeline(history, words, officer.language()));
+        Timeline timeline = new Timeline(history, words, officer.language());
+        page.addAttribute("timeline", timeline);
+        page.addAttribute("days", days(timeline));
         return "console/log/records";
+    }
+
+    private static Map<LocalDate, List<Deeds>> days(Timeline timeline) {
+        Map<LocalDate, List<Deeds>> days = new LinkedHashMap<>();
+        timeline.days().forEach((day, records) -> days.put(day, Deeds.of(records)));
+        return days;
     }
 }

@@ -40,8 +40,11 @@ public final class Timeline {
                         record -> Answer.day(record.recordedAt()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The act in words; one that has none of its own is told by its kind. */
+    /** The act in words; one that has none of its own is told by its kind, and one that met nobody says so. */
     public String what(ProcessingRecord record) {
+        if ("nobody".equals(record.details().get("found"))) {
+            return Objects.requireNonNull(words.getMessage("found.nobody", null, language));
+        }
         String kind = words.getMessage("kind." + record.processing(), null, language);
         return Objects.requireNonNull(words.getMessage("act." + record.act(), null, kind, language));
     }
