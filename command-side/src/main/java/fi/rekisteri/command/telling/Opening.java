@@ -91,7 +91,7 @@ final class Opening {
                     .orElseThrow(() -> new IllegalStateException("No recipient " + recipient));
             open(change, known, known.contact().telling(), toTell.change(), toTell.disclosures(), null);
         }
-        Changes.Wrong wrong = Changes.wrong(history).orElse(null);
+        WrongData.Source wrong = WrongData.source(history).orElse(null);
         if (wrong != null) {
             for (Known known : recipients.behind(change.register(), wrong.source())) {
                 open(change, known, Telling.BY_HAND, wrong.change(), List.of(), wrong.source());
@@ -137,7 +137,7 @@ final class Opening {
     private List<Long> changes(long from, long before) {
         return jdbc.sql("SELECT position FROM log.event WHERE position >= ? AND position < ? AND kind = 'customer'"
                         + " AND name = ANY (?::text[]) ORDER BY position LIMIT " + PAGE)
-                .params(from, before, "{" + String.join(",", Changes.NAMES) + "}")
+                .params(from, before, "{" + String.join(",", ToldAs.NAMES) + "}")
                 .query((row, number) -> row.getLong("position"))
                 .list();
     }

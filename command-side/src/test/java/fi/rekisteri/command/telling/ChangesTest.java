@@ -20,7 +20,7 @@ class ChangesTest {
     void is_looked_for_if_and_only_if_somebody_may_be_told(Class<? extends CustomerEvent> type) {
         String name = type.getAnnotation(Stored.class).value();
 
-        assertThat(Changes.NAMES.contains(name)).isEqualTo(Changes.told(Instancio.create(type)) != null);
+        assertThat(ToldAs.NAMES.contains(name)).isEqualTo(ToldAs.told(Instancio.create(type)) != null);
     }
 
     static Stream<Class<?>> events() {
