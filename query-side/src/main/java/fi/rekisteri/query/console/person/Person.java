@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer's card, set for reading. Templates call what is public. */
 public final class Person {
-    private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "country");
+    private static final List<String> PLACE = List.of("postalCode", "city");
+    private static final List<String> BEFORE_AND_AFTER = List.of("street", "country");
 
     private final Customer card;
     private final Labels labels;
@@ -92,19 +93,31 @@ public final class Person {
         return card.status().equals("erased");
     }
 
-    /** A value as one line, or an address as its parts. */
+    /** A value as one line; an address as it stands on an envelope. */
     public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Map<?, ?> parts ->
-                Stream.concat(ADDRESS.stream(), parts.keySet().stream().map(String::valueOf))
-                        .distinct()
-                        .map(parts::get)
-                        .filter(Objects::nonNull)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", "));
+            case Map<?, ?> parts -> address(parts);
             default -> value.toString();
         };
+    }
+
+    private static String address(Map<?, ?> parts) {
+        Stream<String> others = parts.keySet().stream()
+                .map(String::valueOf)
+                .filter(part -> !PLACE.contains(part) && !BEFORE_AND_AFTER.contains(part));
+        return Stream.of(
+                        held(parts, Stream.of("street")),
+                        Stream.of(held(parts, PLACE.stream()).collect(Collectors.joining(" "))),
+                        held(parts, others),
+                        held(parts, Stream.of("country")))
+                .flatMap(part -> part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> held(Map<?, ?> parts, Stream<String> names) {
+        return names.map(parts::get).filter(Objects::nonNull).map(String::valueOf);
     }
 
     private SortedMap<String, Customer.Value> values() {
