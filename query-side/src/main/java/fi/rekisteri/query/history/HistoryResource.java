@@ -10,8 +10,6 @@ import fi.rekisteri.query.reading.Subjects;
 import fi.rekisteri.shared.act.Role;
 import fi.rekisteri.shared.event.AccessEvent.HistoryConsulted;
 import fi.rekisteri.shared.identity.StreamId;
-import fi.rekisteri.shared.record.Outcome;
-import fi.rekisteri.shared.record.Processing;
 import fi.rekisteri.shared.rule.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,11 +20,10 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryResource {
     private static final String NEWEST = "9223372036854775807";
     private static final String BEFORE = "Records below this position; the last page's 'next'";
-
-    private static final String BY = "Who acted: a role; or service, or stranger, who have none";
-    private static final Set<String> WITHOUT_ROLE = Set.of("service", "stranger");
 
     private final Records records;
     private final Subjects subjects;
@@ -63,29 +57,7 @@ class HistoryResource {
     ResponseEntity<History> ofCustomer(
             Reading reading,
             @PathVariable String id,
-            @Parameter(description = "Kind of processing, for example consult")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String processing,
-            @Parameter(schema = @Schema(allowableValues = {"done", "unchanged", "refused"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String outcome,
-            @Parameter(
-                            description = BY,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {
-                                                "back-office",
-                                                "privacy-officer",
-                                                "register-owner",
-                                                "regulator",
-                                                "service",
-                                                "stranger"
-                                            }))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String by,
+            @ParameterObject Kinds kinds,
             @Parameter(description = "First day on which it was done, in Finland", schema = @Schema(format = "date"))
                     @RequestParam(required = false)
                     @Nullable
@@ -97,11 +69,7 @@ class HistoryResource {
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         UUID customer = Ids.parameter("id", id);
-        Records.Filter filter = new Records.Filter(
-                processing(processing),
-                outcome(outcome),
-                by(by),
-                new Records.Span(day("from", from), day("until", until)));
+        Records.Filter filter = kinds.within(new Records.Span(day("from", from), day("until", until)));
         Records.Wanted wanted = new Records.Wanted(reading.register(), customer, filter, before, limit);
         if (!subjects.exists(reading.register(), customer)) {
             throw log.refused(reading, Rule.CUSTOMER_UNKNOWN, null);
@@ -139,32 +107,10 @@ class HistoryResource {
             description = "Each person named on the page gets a record of it.")
     ResponseEntity<History> ofRegister(
             Reading reading,
-            @Parameter(description = "Kind of processing, for example consult")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String processing,
-            @Parameter(schema = @Schema(allowableValues = {"done", "unchanged", "refused"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String outcome,
-            @Parameter(
-                            description = BY,
-                            schema =
-                                    @Schema(
-                                            allowableValues = {
-                                                "back-office",
-                                                "privacy-officer",
-                                                "register-owner",
-                                                "regulator",
-                                                "service",
-                                                "stranger"
-                                            }))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String by,
+            @ParameterObject Kinds kinds,
             @Parameter(description = BEFORE) @RequestParam(defaultValue = NEWEST) @Min(0) long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        Records.Filter filter = new Records.Filter(processing(processing), outcome(outcome), by(by), Records.Span.ALL);
+        Records.Filter filter = kinds.within(Records.Span.ALL);
         History history = records.page(new Records.Wanted(reading.register(), null, filter, before, limit));
         List<HistoryConsulted> shown = history.records().stream()
                 .map(ProcessingRecord::subject)
@@ -179,29 +125,6 @@ class HistoryResource {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Refusal.of(Rule.PARAMETER_MALFORMED, parameter);
-        }
-    }
-
-    private static @Nullable String by(@Nullable String word) {
-        if (word != null && Role.of(word).isEmpty() && !WITHOUT_ROLE.contains(word)) {
-            throw Refusal.of(Rule.PARAMETER_MALFORMED, "by");
-        }
-        return word;
-    }
-
-    private static @Nullable Processing processing(@Nullable String word) {
-        return word == null ? null : constant(Processing.class, "processing", word);
-    }
-
-    private static @Nullable Outcome outcome(@Nullable String word) {
-        return word == null ? null : constant(Outcome.class, "outcome", word);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String word) {
-        try {
-            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
             throw Refusal.of(Rule.PARAMETER_MALFORMED, parameter);
         }
     }
