@@ -18,6 +18,9 @@ import fi.rekisteri.shared.identity.StreamId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,8 +196,9 @@ class CustomerListTest {
     void many_are_written_part_by_part() {
         Service big = Service.start();
         big.writer().account("ip-produkter", "clerk", "Kaisa Clerk");
-        for (int i = 0; i < MANY; i++) {
-            person(big.writer(), "Nimi" + i, "Suku" + (MANY - i));
+        try (ExecutorService clerks = Executors.newFixedThreadPool(32)) {
+            IntStream.range(0, MANY)
+                    .forEach(i -> clerks.execute(() -> person(big.writer(), "Nimi" + i, "Suku" + (MANY - i))));
         }
         Answer answer = list(big.clerk("ip-produkter").as("publication"), "text/csv");
 
