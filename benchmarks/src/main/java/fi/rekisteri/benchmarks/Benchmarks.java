@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs everything once: some seven minutes. The first argument is the file to write the results to; {@code sealing} in its stead measures the
- * cost of sealing alone.
+ * Runs everything once: some seven minutes. The first argument is the file to write the results to; in its stead {@code sealing} measures
+ * the cost of sealing alone, {@code settling} for ten minutes where the speed of a service settles.
  */
 public final class Benchmarks {
     private static final String REGISTER = "ip-produkter";
@@ -23,13 +23,14 @@ public final class Benchmarks {
         Path directory = Files.createTempDirectory("rekisteri-benchmarks");
         Report report = new Report();
         try {
-            if (arguments.length > 0 && arguments[0].equals("sealing")) {
-                sealing(directory, report);
-                return;
-            }
-            run(directory, report);
-            if (arguments.length > 0) {
-                report.write(Path.of(arguments[0]));
+            switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "sealing" -> sealing(directory, report);
+                case "settling" -> settling(directory, report);
+                case "" -> run(directory, report);
+                default -> {
+                    run(directory, report);
+                    report.write(Path.of(arguments[0]));
+                }
             }
         } finally {
             delete(directory);
@@ -42,6 +43,13 @@ public final class Benchmarks {
             Load load = new Load(rekisteri, staff, new Customers(), report);
             load.creating(Duration.ofSeconds(15));
             new Sealing(rekisteri, load, report).measure();
+        }
+    }
+
+    private static void settling(Path directory, Report report) throws Exception {
+        try (Rekisteri rekisteri = Rekisteri.start(directory)) {
+            Staff staff = Staff.admitted(rekisteri, REGISTER, () -> "Somebody");
+            new Settling(rekisteri, new Load(rekisteri, staff, new Customers(), report), report).measure();
         }
     }
 

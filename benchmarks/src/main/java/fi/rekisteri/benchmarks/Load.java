@@ -45,17 +45,17 @@ final class Load {
 
     /** A service runs for weeks: what is measured is not the time in which its code is compiled. */
     void warmUp() throws Exception {
-        Rounds.run(CLIENTS, WARMING, Creating::new);
-        Rounds.run(CLIENTS, ROUND, Correcting::new);
-        Rounds.run(CLIENTS, ROUND, Reading::new);
-        plain.measure(CLIENTS, PLAIN);
-        plainRate = plain.measure(CLIENTS, PLAIN).perSecond();
+        creating(WARMING);
+        correcting(ROUND);
+        reading(ROUND);
+        plain(PLAIN);
+        plainRate = plain(PLAIN);
     }
 
     /** The plain rate around a measurement: the mean of before and after. */
     private double around() throws Exception {
         double before = plainRate;
-        plainRate = plain.measure(CLIENTS, PLAIN).perSecond();
+        plainRate = plain(PLAIN);
         return (before + plainRate) / 2;
     }
 
@@ -109,16 +109,28 @@ final class Load {
         return Rounds.run(CLIENTS, time, Creating::new);
     }
 
+    Rounds.Measured correcting(Duration time) throws Exception {
+        return Rounds.run(CLIENTS, time, Correcting::new);
+    }
+
+    Rounds.Measured reading(Duration time) throws Exception {
+        return Rounds.run(CLIENTS, time, Reading::new);
+    }
+
+    double plain(Duration time) throws Exception {
+        return plain.measure(CLIENTS, time).perSecond();
+    }
+
     void create() throws Exception {
-        tell("create over HTTP, 16 clients", Rounds.run(CLIENTS, ROUND, Creating::new));
+        tell("create over HTTP, 16 clients", creating(ROUND));
     }
 
     void correct() throws Exception {
-        tell("correct over HTTP, 16 clients", Rounds.run(CLIENTS, ROUND, Correcting::new));
+        tell("correct over HTTP, 16 clients", correcting(ROUND));
     }
 
     void read() throws Exception {
-        tell("recorded read over HTTP, 16 clients", Rounds.run(CLIENTS, ROUND, Reading::new));
+        tell("recorded read over HTTP, 16 clients", reading(ROUND));
     }
 
     private void tell(String what, Rounds.Measured measured) throws Exception {

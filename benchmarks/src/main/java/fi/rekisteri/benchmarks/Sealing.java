@@ -70,9 +70,10 @@ final class Sealing {
     }
 
     private Round round() throws Exception {
-        double before = Cpu.seconds(rekisteri);
+        Cpu before = Cpu.spent(rekisteri);
         Rounds.Measured measured = load.creating(ROUND);
-        return new Round(measured.perSecond(), (Cpu.seconds(rekisteri) - before) / measured.nanos().length);
+        return new Round(
+                measured.perSecond(), Cpu.spent(rekisteri).since(before).seconds() / measured.nanos().length);
     }
 
     private Round with() throws Exception {
