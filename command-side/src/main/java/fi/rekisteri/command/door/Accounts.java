@@ -1,6 +1,7 @@
 package fi.rekisteri.command.door;
 
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.SideWrite;
 import java.nio.ByteBuffer;

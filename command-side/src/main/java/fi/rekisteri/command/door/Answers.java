@@ -1,5 +1,6 @@
 package fi.rekisteri.command.door;
 
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.SideWrite;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package fi.rekisteri.command.door;
 import fi.rekisteri.command.register.Notices;
 import fi.rekisteri.command.suppression.HeldValues;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.LedgerUnavailable;
 import fi.rekisteri.shared.log.LogReader;

@@ -1,5 +1,6 @@
 package fi.rekisteri.command.door;
 
+import fi.rekisteri.shared.log.Gather;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

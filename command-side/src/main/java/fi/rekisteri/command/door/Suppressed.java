@@ -1,6 +1,7 @@
 package fi.rekisteri.command.door;
 
 import fi.rekisteri.command.suppression.Contacts;
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.notice.Notice;
 import fi.rekisteri.shared.sealing.Plain;

@@ -7,13 +7,13 @@ import fi.rekisteri.shared.event.NotificationEvent;
 import fi.rekisteri.shared.event.RequestEvent;
 import fi.rekisteri.shared.identity.StreamId;
 import fi.rekisteri.shared.log.Append;
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.KeyStore;
 import fi.rekisteri.shared.log.Ledger;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.log.NewEvent;
 import fi.rekisteri.shared.log.SideWrite;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +36,15 @@ import org.jspecify.annotations.Nullable;
  * Axon's store on our log: a command's events and side writes enter in one append, and the destruction of keys in the same one as the
  * event that tells of it. No snapshots: a customer's own stream is short, since reads are not in it.
  */
-final class LedgerStorageEngine implements EventStorageEngine {
+final class LedgerStorageEngine implements EventStorageEngine, AutoCloseable {
     private final Ledger ledger;
-    private final LogReader reader;
+    private final Gather<StreamId, List<LoggedEvent>> streams;
     private final Clock clock;
     private final List<Consequence> consequences;
 
     LedgerStorageEngine(Ledger ledger, LogReader reader, Clock clock, List<Consequence> consequences) {
         this.ledger = ledger;
-        this.reader = reader;
+        this.streams = new Gather<>("streams", reader::streams);
         this.clock = clock;
         this.consequences = List.copyOf(consequences);
     }
@@ -97,15 +96,15 @@ final class LedgerStorageEngine implements EventStorageEngine {
         if (inFlight().terms.fresh()) {
             return DomainEventStream.empty();
         }
-        try {
-            List<LoggedEvent> stream = reader.stream(StreamId.parse(aggregateIdentifier), firstSequenceNumber);
-            inFlight().before = stream.stream().map(LoggedEvent::event).toList();
-            return DomainEventStream.of(stream.stream()
-                    .map(event -> message(aggregateIdentifier, event))
-                    .toList());
-        } catch (SQLException e) {
-            throw new EventStoreException("The log cannot be read: SQLSTATE " + e.getSQLState());
+        if (firstSequenceNumber != 0) {
+            throw new IllegalStateException("No snapshots are kept: a stream is read from its first event on");
         }
+        List<LoggedEvent> stream =
+                streams.find(StreamId.parse(aggregateIdentifier)).orElse(List.of());
+        inFlight().before = stream.stream().map(LoggedEvent::event).toList();
+        return DomainEventStream.of(stream.stream()
+                .map(event -> message(aggregateIdentifier, event))
+                .toList());
     }
 
     @Override
@@ -129,6 +128,11 @@ final class LedgerStorageEngine implements EventStorageEngine {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        streams.close();
     }
 
     private static Command asked() {

@@ -1,5 +1,6 @@
 package fi.rekisteri.query.problem;
 
+import fi.rekisteri.shared.log.LedgerUnavailable;
 import fi.rekisteri.shared.rule.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,11 @@ class ProblemAnswers {
     }
 
     /** Without the database there are neither views nor a log to record the reading in. */
-    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        LedgerUnavailable.class
+    })
     ResponseEntity<Problem> database(Exception e, HttpServletRequest request) {
         LOGGER.warn("The database does not answer: {}", e.getClass().getSimpleName());
         return told(Refusal.of(Rule.LOG_UNAVAILABLE), request);

@@ -2,6 +2,7 @@ package fi.rekisteri.query.register;
 
 import fi.rekisteri.shared.event.RegisterEvent;
 import fi.rekisteri.shared.identity.StreamId;
+import fi.rekisteri.shared.log.Gather;
 import fi.rekisteri.shared.log.LogReader;
 import fi.rekisteri.shared.log.LoggedEvent;
 import fi.rekisteri.shared.notice.Field;
@@ -12,6 +13,7 @@ import fi.rekisteri.shared.notice.Source;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,18 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** The registers, each with all versions of its notice. Keeps what it has read and asks the log for newer ones each time. */
 @Component
-public class Registers {
+public class Registers implements AutoCloseable {
     private static final Pattern REGISTER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
     private static final Versions NONE = new Versions(List.of(), Map.of(), 0);
 
     private final LogReader log;
     private final Map<String, Versions> known = new ConcurrentHashMap<>();
+    private final Gather<String, Versions> newest = new Gather<>("registers", this::newest);
 
     Registers(LogReader log) {
         this.log = log;
@@ -79,22 +81,31 @@ public class Registers {
         if (register.length() > LONGEST || !REGISTER.matcher(register).matches()) {
             return NONE;
         }
+        return newest.find(register).orElse(NONE);
+    }
+
+    private Map<String, Versions> newest(Collection<String> registers) throws SQLException {
+        Map<String, Versions> found = new HashMap<>();
+        for (String register : registers) {
+            found.put(register, newest(register));
+        }
+        return found;
+    }
+
+    private Versions newest(String register) throws SQLException {
         Versions before = known.getOrDefault(register, NONE);
-        List<LoggedEvent> newer = read(register, before.next);
+        List<LoggedEvent> newer = log.stream(StreamId.ofRegister(register), before.next);
         if (newer.isEmpty()) {
             return before;
         }
         Versions now = before.with(newer);
-        known.merge(register, now, (a, b) -> a.next >= b.next ? a : b);
+        known.put(register, now);
         return now;
     }
 
-    private List<LoggedEvent> read(String register, long fromSequence) {
-        try {
-            return log.stream(StreamId.ofRegister(register), fromSequence);
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The log cannot be read, SQLSTATE " + e.getSQLState(), e);
-        }
+    @Override
+    public void close() throws InterruptedException {
+        newest.close();
     }
 
     private record Versions(List<Notice> notices, Map<String, FieldKind> kinds, long next) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A register's key for look-up digests: equal values of a kind give equal digests, to whoever holds the key. */
@@ -14,7 +15,7 @@ public final class LookupKey {
     private static final int KEY_BYTES = 32;
 
     private final byte[] secret;
-    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
     private LookupKey(byte[] secret) {
         this.secret = secret;
@@ -43,14 +44,23 @@ public final class LookupKey {
 
     /** The whole HMAC-SHA-256, 32 bytes, where 8 would be guessable. */
     public byte[] mac(String kind, String text) {
-        return SubjectKey.hmac(keys.computeIfAbsent(kind, this::derive), text);
+        return copy(macs.computeIfAbsent(kind, this::derive)).doFinal(text.getBytes(UTF_8));
     }
 
-    private SecretKeySpec derive(String kind) {
+    /** Of one that is never used itself: to find another among the providers costs as much as the digest. */
+    private static Mac copy(Mac mac) {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("HMAC-SHA-256 cannot be copied", e);
+        }
+    }
+
+    private Mac derive(String kind) {
         try {
             byte[] info = ("lookup " + kind).getBytes(UTF_8);
-            return new SecretKeySpec(
-                    Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES), "HmacSHA256");
+            byte[] key = Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES);
+            return SubjectKey.mac(new SecretKeySpec(key, "HmacSHA256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF-SHA-256 is not available", e);
         }

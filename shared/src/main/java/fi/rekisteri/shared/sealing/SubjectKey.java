@@ -90,7 +90,7 @@ public final class SubjectKey {
     }
 
     public Fingerprint fingerprint(String field, Plain value) {
-        byte[] mac = hmac(fingerprintKey, field + "\n" + value.json());
+        byte[] mac = mac(fingerprintKey).doFinal((field + "\n" + value.json()).getBytes(UTF_8));
         return new Fingerprint(TEXT.encodeToString(Arrays.copyOf(mac, FINGERPRINT_BYTES)));
     }
 
@@ -110,11 +110,11 @@ public final class SubjectKey {
         return ("subject-key\n" + subject + "\n" + retentionClass).getBytes(UTF_8);
     }
 
-    static byte[] hmac(SecretKeySpec key, String text) {
+    static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(text.getBytes(UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not available", e);
         }

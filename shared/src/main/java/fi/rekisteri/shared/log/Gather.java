@@ -1,6 +1,5 @@
-package fi.rekisteri.command.door;
+package fi.rekisteri.shared.log;
 
-import fi.rekisteri.shared.log.LedgerUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A look-up that concurrent callers share: those that ask while a query is on its way are answered together by the next one. What the
- * ledger does for writes.
+ * A look-up that concurrent callers share: those that ask while a query is on its way are answered together by the next one, so that each
+ * answer is as new as its question. What the ledger does for writes.
  */
-final class Gather<K, V> implements AutoCloseable {
+public final class Gather<K, V> implements AutoCloseable {
     private static final int MOST = 512;
 
     private final Load<K, V> load;
@@ -26,23 +25,28 @@ final class Gather<K, V> implements AutoCloseable {
     private final Thread reader;
     private volatile boolean closed;
 
-    Gather(String name, Load<K, V> load) {
+    /** @param name of its thread */
+    public Gather(String name, Load<K, V> load) {
         this.load = load;
         this.reader = Thread.ofVirtual().name("gather-" + name).start(this::readForEver);
     }
 
     /** @throws LedgerUnavailable when the database does not answer */
-    Optional<V> find(K key) {
+    public Optional<V> find(K key) {
         Asked<K, V> asked = new Asked<>(key, new CompletableFuture<>());
-        if (closed) {
+        queue.add(asked);
+        if (closed && queue.remove(asked)) {
             throw new LedgerUnavailable("it is closed");
         }
-        queue.add(asked);
         try {
             return asked.answer().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     @Override
@@ -68,6 +72,7 @@ final class Gather<K, V> implements AutoCloseable {
         }
     }
 
+    /** One query for all; where what one asks for cannot be read, one for each. */
     private void answer(List<Asked<K, V>> asked) {
         try {
             Map<K, V> found = load.all(asked.stream().map(Asked::key).collect(Collectors.toSet()));
@@ -75,7 +80,11 @@ final class Gather<K, V> implements AutoCloseable {
         } catch (SQLException e) {
             fail(asked, new LedgerUnavailable("SQLSTATE " + e.getSQLState()));
         } catch (RuntimeException | Error e) {
-            fail(asked, e);
+            if (asked.size() == 1) {
+                fail(asked, e);
+            } else {
+                asked.forEach(one -> answer(List.of(one)));
+            }
         }
     }
 
@@ -85,7 +94,7 @@ final class Gather<K, V> implements AutoCloseable {
 
     /** Finds all keys that there are; the others are left out. */
     @FunctionalInterface
-    interface Load<K, V> {
+    public interface Load<K, V> {
         Map<K, V> all(Collection<K> keys) throws SQLException;
     }
 
