@@ -51,12 +51,14 @@ class IncidentTest {
     private static final IncidentClosed CLOSED = new IncidentClosed(STOLEN_LAPTOP);
 
     @Test
-    void is_opened_with_the_moment_until_which_the_authority_is_told() {
+    void is_opened_once_with_the_moment_until_which_the_authority_is_told() {
+        OpenIncident open = new OpenIncident(
+                STOLEN_LAPTOP, NOTICED, NOTIFY_BY, List.of(BreachKind.CONFIDENTIALITY), OPENED.description());
         new AggregateTestFixture<>(Incident.class)
                 .givenNoPriorActivity()
-                .when(new OpenIncident(
-                        STOLEN_LAPTOP, NOTICED, NOTIFY_BY, List.of(BreachKind.CONFIDENTIALITY), OPENED.description()))
+                .when(open)
                 .expectEvents(OPENED);
+        given(OPENED).when(open).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test
@@ -73,6 +75,10 @@ class IncidentTest {
         given(OPENED)
                 .when(new NotifyAuthority(STOLEN_LAPTOP, late, delay))
                 .expectEvents(new AuthorityNotified(STOLEN_LAPTOP, late, true, delay));
+        refused(
+                given(OPENED, new AuthorityNotified(STOLEN_LAPTOP, late, true, delay))
+                        .when(new NotifyAuthority(STOLEN_LAPTOP, late.plusSeconds(1), null)),
+                Rule.DELAY_UNREASONED);
     }
 
     @Test
@@ -89,7 +95,13 @@ class IncidentTest {
         refused(
                 given(OPENED).when(new NotifyAuthority(STOLEN_LAPTOP, NOTICED.minusMillis(1), null)),
                 Rule.TOLD_BEFORE_NOTICED);
+        given(OPENED)
+                .when(new NotifyAuthority(STOLEN_LAPTOP, NOTICED, null))
+                .expectEvents(new AuthorityNotified(STOLEN_LAPTOP, NOTICED, false, null));
         refused(given(OPENED).when(communicated(LocalDate.of(2026, 11, 19))), Rule.TOLD_BEFORE_NOTICED);
+        IncidentOpened afterMidnight = new IncidentOpened(
+                STOLEN_LAPTOP, NOTICED.plusSeconds(3_600), NOTIFY_BY, OPENED.kinds(), OPENED.description());
+        refused(given(afterMidnight).when(communicated(LocalDate.of(2026, 11, 20))), Rule.TOLD_BEFORE_NOTICED);
         given(OPENED)
                 .when(communicated(LocalDate.of(2026, 11, 20)))
                 .expectEvents(new BreachCommunicated(STOLEN_LAPTOP, LocalDate.of(2026, 11, 20), "letter", 12));
@@ -97,12 +109,32 @@ class IncidentTest {
 
     @Test
     void whoever_was_told_cannot_be_left_untold() {
-        refused(given(OPENED, IN_TIME).when(waived("no risk")), Rule.BREACH_ALREADY_TOLD);
+        refused(
+                given(OPENED, IN_TIME).when(decide(untold(NotNotifiedGround.RISK_UNLIKELY, "no risk"))),
+                Rule.BREACH_ALREADY_TOLD);
         refused(
                 given(OPENED, new BreachCommunicated(STOLEN_LAPTOP, LocalDate.of(2026, 11, 21), "email", 3))
-                        .when(new DecideNotToCommunicateBreach(
-                                STOLEN_LAPTOP, NotCommunicatedGround.NO_HIGH_RISK, sealed("no risk"))),
+                        .when(decide(untold(NotCommunicatedGround.NO_HIGH_RISK, "no risk"))),
                 Rule.BREACH_ALREADY_TOLD);
+    }
+
+    @Test
+    void that_nobody_is_told_is_decided_with_ground_and_reasons_and_may_be_decided_otherwise() {
+        AuthorityNotNotified unlikely = untold(NotNotifiedGround.RISK_UNLIKELY, "no risk");
+        given(OPENED).when(decide(unlikely)).expectEvents(unlikely);
+        for (AuthorityNotNotified otherwise : List.of(
+                untold(NotNotifiedGround.RISK_UNLIKELY, "nobody was there"),
+                untold(NotNotifiedGround.NO_BREACH, "no risk"))) {
+            given(OPENED, unlikely).when(decide(otherwise)).expectEvents(otherwise);
+        }
+
+        BreachNotCommunicated noRisk = untold(NotCommunicatedGround.NO_HIGH_RISK, "no risk");
+        given(OPENED).when(decide(noRisk)).expectEvents(noRisk);
+        for (BreachNotCommunicated otherwise : List.of(
+                untold(NotCommunicatedGround.NO_HIGH_RISK, "nobody was there"),
+                untold(NotCommunicatedGround.DATA_UNINTELLIGIBLE, "no risk"))) {
+            given(OPENED, noRisk).when(decide(otherwise)).expectEvents(otherwise);
+        }
     }
 
     @Test
@@ -112,8 +144,7 @@ class IncidentTest {
         refused(given(OPENED, IN_TIME, REMEDY).when(close), Rule.INCIDENT_UNDECIDED);
         refused(given(OPENED, IN_TIME, NOT_COMMUNICATED).when(close), Rule.INCIDENT_UNDECIDED);
         given(OPENED, IN_TIME, NOT_COMMUNICATED, REMEDY).when(close).expectEvents(CLOSED);
-        AuthorityNotNotified waived =
-                new AuthorityNotNotified(STOLEN_LAPTOP, NotNotifiedGround.RISK_UNLIKELY, sealed("no risk"));
+        AuthorityNotNotified waived = untold(NotNotifiedGround.RISK_UNLIKELY, "no risk");
         given(OPENED, waived, NOT_COMMUNICATED, REMEDY).when(close).expectEvents(CLOSED);
     }
 
@@ -123,8 +154,9 @@ class IncidentTest {
         refused(given(closed).when(facts("More")), Rule.INCIDENT_CLOSED);
         refused(given(closed).when(new AttachExposure(STOLEN_LAPTOP, exposure())), Rule.INCIDENT_CLOSED);
         refused(given(closed).when(new NotifyAuthority(STOLEN_LAPTOP, NOTIFY_BY, null)), Rule.INCIDENT_CLOSED);
-        refused(given(closed).when(waived("no risk")), Rule.INCIDENT_CLOSED);
+        refused(given(closed).when(decide(untold(NotNotifiedGround.RISK_UNLIKELY, "no risk"))), Rule.INCIDENT_CLOSED);
         refused(given(closed).when(communicated(LocalDate.of(2026, 11, 21))), Rule.INCIDENT_CLOSED);
+        refused(given(closed).when(decide(NOT_COMMUNICATED)), Rule.INCIDENT_CLOSED);
         given(closed)
                 .when(new CloseIncident(STOLEN_LAPTOP))
                 .expectSuccessfulHandlerExecution()
@@ -145,18 +177,50 @@ class IncidentTest {
                 .when(new NotifyAuthority(STOLEN_LAPTOP, NOTIFY_BY, null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        given(OPENED, new AuthorityNotNotified(STOLEN_LAPTOP, NotNotifiedGround.RISK_UNLIKELY, sealed("no risk")))
-                .when(waived("no risk"))
+        given(OPENED, untold(NotNotifiedGround.RISK_UNLIKELY, "no risk"))
+                .when(decide(untold(NotNotifiedGround.RISK_UNLIKELY, "no risk")))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+        given(OPENED, new BreachCommunicated(STOLEN_LAPTOP, LocalDate.of(2026, 11, 21), "letter", 12))
+                .when(communicated(LocalDate.of(2026, 11, 21)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(OPENED, NOT_COMMUNICATED)
+                .when(decide(untold(NotCommunicatedGround.DATA_UNINTELLIGIBLE, "Its disk was encrypted")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_fact_and_an_exposure_are_kept_as_they_come() {
+        IncidentFactsAdded asFact =
+                new IncidentFactsAdded(STOLEN_LAPTOP, IncidentAspect.FACT, sealed("Its account was closed"));
+        given(OPENED, REMEDY)
+                .when(new AddIncidentFacts(STOLEN_LAPTOP, IncidentAspect.FACT, asFact.text()))
+                .expectEvents(asFact);
+        given(OPENED)
+                .when(new AttachExposure(STOLEN_LAPTOP, exposure()))
+                .expectEvents(new ExposureAttached(STOLEN_LAPTOP, exposure()));
     }
 
     private static AddIncidentFacts facts(String text) {
         return new AddIncidentFacts(STOLEN_LAPTOP, IncidentAspect.FACT, sealed(text));
     }
 
-    private static DecideNotToNotifyAuthority waived(String reasons) {
-        return new DecideNotToNotifyAuthority(STOLEN_LAPTOP, NotNotifiedGround.RISK_UNLIKELY, sealed(reasons));
+    private static AuthorityNotNotified untold(NotNotifiedGround ground, String reasons) {
+        return new AuthorityNotNotified(STOLEN_LAPTOP, ground, sealed(reasons));
+    }
+
+    private static BreachNotCommunicated untold(NotCommunicatedGround ground, String reasons) {
+        return new BreachNotCommunicated(STOLEN_LAPTOP, ground, sealed(reasons));
+    }
+
+    private static DecideNotToNotifyAuthority decide(AuthorityNotNotified decided) {
+        return new DecideNotToNotifyAuthority(STOLEN_LAPTOP, decided.ground(), decided.reasons());
+    }
+
+    private static DecideNotToCommunicateBreach decide(BreachNotCommunicated decided) {
+        return new DecideNotToCommunicateBreach(STOLEN_LAPTOP, decided.ground(), decided.reasons());
     }
 
     private static CommunicateBreach communicated(LocalDate on) {

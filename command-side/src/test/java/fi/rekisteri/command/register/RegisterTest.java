@@ -74,6 +74,15 @@ class RegisterTest {
     }
 
     @Test
+    void a_revision_may_take_effect_with_the_version_before_it() {
+        Notice instead = revision(3, "2027-01-01");
+
+        given(ESTABLISHED, new NoticeRevised("ip-produkter", NEXT))
+                .when(revise(instead))
+                .expectEvents(new NoticeRevised("ip-produkter", instead));
+    }
+
+    @Test
     void publishing_any_known_version_again_adds_nothing() {
         RegisterEvent revised = new NoticeRevised("ip-produkter", NEXT);
 
@@ -101,6 +110,9 @@ class RegisterTest {
     void refuses_to_skip_a_version() {
         expectRefusal(
                 given(ESTABLISHED).when(revise(revision(3, "2027-01-01"))), Rule.NOTICE_VERSION_NOT_NEW, "version");
+        assertThat(new Revision(List.of(IP_PRODUKTER), revision(3, "2027-01-01"), TODAY).problems())
+                .extracting("place")
+                .containsExactly("version");
     }
 
     @Test
