@@ -32,7 +32,7 @@ final class Service implements AutoCloseable {
         PrivateFile keyEncryptionKey = keyEncryptionKey(data);
         LogSigner logSigner = LogSigner.in(data);
         RSAKey signingKey = SigningKey.in(data.key("token-signing-key"));
-        Database database = keep(Database.start(data, settings.port().postgres()));
+        Database database = keep(Database.start(data, FreePorts.postgres(settings)));
         Contexts contexts = keep(new Contexts(settings, database));
         Map<String, String> made = contexts.start(keyEncryptionKey.path(), logSigner, signingKey, data.credentials());
         return new Greeting(settings, data, database.port(), made);

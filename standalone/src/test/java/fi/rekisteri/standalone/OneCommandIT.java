@@ -47,6 +47,7 @@ class OneCommandIT {
     static void stop() throws InterruptedException {
         if (rekisteri != null) {
             rekisteri.stop();
+            rekisteri.endWhole();
         }
     }
 

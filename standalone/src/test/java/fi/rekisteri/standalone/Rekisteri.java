@@ -1,13 +1,13 @@
 package fi.rekisteri.standalone;
 
+import fi.rekisteri.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A real process, started by the script that people use, on ports of its own. */
 final class Rekisteri {
@@ -17,21 +17,22 @@ final class Rekisteri {
     final int commandSide;
     final int querySide;
     final int identity;
+    private final Path data;
     private final Path output;
     private final Process process;
 
-    private Rekisteri(int[] ports, Path output, List<String> arguments) throws IOException {
+    private Rekisteri(int[] ports, Path data, Path output) throws IOException {
         commandSide = ports[0];
         querySide = ports[1];
         identity = ports[2];
+        this.data = data;
         this.output = output;
-        List<String> command = new ArrayList<>(List.of(
+        ProcessBuilder builder = new ProcessBuilder(
                 SCRIPT.toString(),
+                "--rekisteri.data-dir=" + data,
                 "--rekisteri.port.command-side=" + commandSide,
                 "--rekisteri.port.query-side=" + querySide,
-                "--rekisteri.port.identity=" + identity));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+                "--rekisteri.port.identity=" + identity);
         String options = "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir") + " "
                 + System.getProperty("rekisteri.service.jvm-options", "");
         builder.environment().put("JDK_JAVA_OPTIONS", options);
@@ -52,22 +53,18 @@ final class Rekisteri {
     static Rekisteri start(Path data, int[] ports) throws IOException {
         Path output = Files.createTempFile("rekisteri", ".out");
         output.toFile().deleteOnExit();
-        return new Rekisteri(ports, output, List.of("--rekisteri.data-dir=" + data));
+        return new Rekisteri(ports, data, output);
     }
 
-    static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0);
-                ServerSocket three = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), two.getLocalPort(), three.getLocalPort()};
-        }
+    static int[] freePorts() {
+        return IntStream.generate(FreePort::one).distinct().limit(3).toArray();
     }
 
     private Rekisteri untilItRuns() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!said().contains("Ctrl-C stops it.")) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
+                endWhole();
                 throw new AssertionError("Rekisteri does not run. It said:\n" + said());
             }
             Thread.sleep(100);
@@ -93,13 +90,23 @@ final class Rekisteri {
         exitCode();
     }
 
+    /** Leaves no process that works on its data: not the database server either, which outlives a service that is killed. */
+    void endWhole() {
+        List<ProcessHandle> all = ProcessHandle.allProcesses()
+                .filter(each -> each.info().commandLine().orElse("").contains(data.toString()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each ->
+                each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
 
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+            endWhole();
             throw new AssertionError("Rekisteri does not stop");
         }
         return process.exitValue();

@@ -25,6 +25,7 @@ final class Server {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(FreePort.one())
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("log_min_error_statement", "panic")

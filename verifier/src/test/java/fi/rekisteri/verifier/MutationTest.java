@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random damage, by seed: refused with a reason, or without any effect. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class MutationTest {
     private static final TestKey LOG = TestKey.log(TestLog.ORIGIN);
     private static final int ROUNDS = Integer.getInteger("rekisteri.mutations", 300);

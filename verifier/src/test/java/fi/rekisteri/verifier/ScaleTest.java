@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaleTest {
     private static final int SIZE = Integer.getInteger("rekisteri.scale", 20_000);
     private static final int A_MILLION = 1_000_000;
-    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
     private static final int TIMES_HASHING = 20;
 
     @TempDir

@@ -45,7 +45,7 @@ public final class Shell {
                     .redirectOutput(said.toFile());
             program.environment().remove("JDK_JAVA_OPTIONS");
             Process process = program.start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command.getFirst() + " does not end");
             }

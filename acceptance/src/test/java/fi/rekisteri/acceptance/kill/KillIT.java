@@ -77,8 +77,9 @@ class KillIT {
     @Order(1)
     void a_kill_in_the_middle_of_a_bulk_load() throws Exception {
         CountDownLatch enough = new CountDownLatch(KILLED_AFTER);
+        // the last command is kept back: however late a busy machine kills, the load is not at its end
         try (BulkStream bulk = new BulkStream(loading(), "/bulk", line -> acknowledge(line, enough))) {
-            Thread sender = Thread.ofPlatform().start(() -> sendAll(bulk));
+            Thread sender = Thread.ofPlatform().start(() -> send(bulk, COMMANDS - 1));
             assertThat(enough.await(180, TimeUnit.SECONDS)).isTrue();
             rekisteri.kill();
             bulk.awaitEnd();
@@ -99,9 +100,9 @@ class KillIT {
         enough.countDown();
     }
 
-    private static void sendAll(BulkStream bulk) {
+    private static void send(BulkStream bulk, int commands) {
         try {
-            for (int i = 0; i < COMMANDS; i++) {
+            for (int i = 0; i < commands; i++) {
                 bulk.send(command(i));
             }
             bulk.flush();
@@ -184,8 +185,7 @@ class KillIT {
         Map<Integer, JsonNode> before = Map.copyOf(ACKNOWLEDGED);
         ACKNOWLEDGED.clear();
         try (BulkStream bulk = new BulkStream(loading(), "/bulk", line -> acknowledge(line, new CountDownLatch(1)))) {
-            Thread sender = Thread.ofPlatform().start(() -> sendAll(bulk));
-            sender.join();
+            send(bulk, COMMANDS);
             bulk.finish();
             assertThat(bulk.whole()).isTrue();
         }
@@ -218,7 +218,7 @@ class KillIT {
         try (BulkStream bulk = new BulkStream(caller, "/bulk", line -> acknowledge(line, enough))) {
             Thread sender = Thread.ofPlatform().start(() -> {
                 try {
-                    for (int i = 0; i < COMMANDS / 2; i++) {
+                    for (int i = 0; i < COMMANDS / 2 - 1; i++) {
                         bulk.send(
                                 "{\"command\":\"register-customer\",\"customerNumber\":\"B-" + i
                                         + "\",\"values\":{\"lastName\":\"Nieminen\"},\"source\":\"customer\",\"language\":\"en\"}");
@@ -227,7 +227,7 @@ class KillIT {
                     // this client is gone
                 }
             });
-            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(enough.await(180, TimeUnit.SECONDS)).isTrue();
             bulk.breakOff();
             sender.join();
         }
@@ -243,7 +243,9 @@ class KillIT {
     /** What the load had begun is finished; then the log grows no more. */
     private static void awaitQuiet() throws Exception {
         long before = -1;
-        for (long now = countOf("customer-registered"); now != before; now = countOf("customer-registered")) {
+        for (int quiet = 0; quiet < 3; ) {
+            long now = countOf("customer-registered");
+            quiet = now == before ? quiet + 1 : 0;
             before = now;
             Thread.sleep(1_000);
         }

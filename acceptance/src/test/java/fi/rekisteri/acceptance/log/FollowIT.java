@@ -71,7 +71,7 @@ class FollowIT {
             assertThat(forked.said()).startsWith("NOT CONSISTENT").contains("it was rewritten, or there are two");
             assertThat(forked.code()).isEqualTo(1);
         } finally {
-            rekisteri.stopWhole();
+            rekisteri.close();
         }
     }
 

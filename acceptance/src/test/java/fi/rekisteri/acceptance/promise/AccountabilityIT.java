@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,7 +166,7 @@ class AccountabilityIT {
     @Test
     void Art13_14_of_data_from_elsewhere_the_subject_is_told_within_a_month_or_at_its_first_use(Registers registers) {
         Register register = registers.ipProdukter();
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+        LocalDate today = Register.today();
         LocalDate month = today.plusMonths(1);
         Customer aino = register.somebody();
         assertThat(toInform(register, month)).doesNotContain(aino.id().toString());

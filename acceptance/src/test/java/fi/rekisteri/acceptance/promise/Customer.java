@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A data subject of a scenario. Remembers the last thing done with the record, so that what is asked next shows it. */
 public final class Customer {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Register register;
     private final UUID id;
@@ -136,26 +136,17 @@ public final class Customer {
 
     /** Who is told of changes of the data (Art. 19), once there are so many. */
     List<JsonNode> notifications(int count) {
-        List<JsonNode> told = List.of();
-        for (int look = 0; look < 100 && told.size() < count; look++) {
-            told = ask(register.officer(), "notifications")
-                    .expect(200)
-                    .json()
-                    .path("notifications")
-                    .valueStream()
-                    .toList();
-            pause();
-        }
-        return told;
+        awaits(count + " notices of changes", it -> it.notifications().size() >= count);
+        return notifications();
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private List<JsonNode> notifications() {
+        return ask(register.officer(), "notifications")
+                .expect(200)
+                .json()
+                .path("notifications")
+                .valueStream()
+                .toList();
     }
 
     boolean isFoundBy(Caller who, String question) {

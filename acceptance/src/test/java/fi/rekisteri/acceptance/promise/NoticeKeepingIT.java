@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class NoticeKeepingIT {
         assertThat(left.path("status").asString()).isEqualTo("paper-to-destroy");
         assertThat(left.path("values").toString()).doesNotContain(aino.value("email"));
         assertThat(left.path("paperDocuments").toString()).contains("Cabinet 7");
-        assertThat(reviews(aino, "destroy-paper", LocalDate.now(ZoneId.of("Europe/Helsinki"))))
+        assertThat(reviews(aino, "destroy-paper", Register.today()))
                 .contains(aino.id().toString(), document);
 
         String destruction = "paper-documents/" + document + "/destruction";

@@ -1,16 +1,14 @@
 package fi.rekisteri.acceptance.promise;
 
 import fi.rekisteri.acceptance.service.Rekisteri;
-import fi.rekisteri.acceptance.service.Staff;
+import fi.rekisteri.acceptance.service.Shift;
 import fi.rekisteri.acceptance.service.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -32,40 +30,37 @@ public final class Passing implements ParameterResolver {
                 .now();
     }
 
-    private record Service(Path directory, Rekisteri rekisteri, Time time) implements AutoCloseable {
+    private record Service(Rekisteri rekisteri, Shift ipProdukter, Shift targetPartners, Time time)
+            implements AutoCloseable {
 
         static Service start() {
             try {
                 Path directory = Files.createTempDirectory("passing-junit");
                 Time time = Time.in(directory);
+                time.day(time.today().plusDays(1)); // noon, so that no scenario lives over midnight
                 Map<String, String> environment = new HashMap<>(time.environment());
                 environment.put("REKISTERI_RETENTION_EVERY", "PT0.2S");
                 Rekisteri rekisteri = Rekisteri.start(directory, environment);
-                Staff.admitted(rekisteri, "ip-produkter", () -> "Somebody of the staff");
-                Staff.admitted(rekisteri, "target-partners", () -> "Somebody of the staff");
-                return new Service(directory, rekisteri, time);
+                return new Service(
+                        rekisteri,
+                        new Shift(rekisteri, "ip-produkter"),
+                        new Shift(rekisteri, "target-partners"),
+                        time);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        /** With new tokens, for they live by true time. */
         PassingTime now() {
-            return new PassingTime(new Registers(known("ip-produkter"), known("target-partners")), time);
-        }
-
-        private Register known(String register) {
-            return new Register(register, Staff.known(rekisteri, register), rekisteri);
+            Registers registers = new Registers(
+                    new Register("ip-produkter", ipProdukter.staff(), rekisteri),
+                    new Register("target-partners", targetPartners.staff(), rekisteri));
+            return new PassingTime(registers, time);
         }
 
         @Override
-        public void close() throws IOException {
-            rekisteri.stopWhole();
-            try (Stream<Path> all = Files.walk(directory)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+        public void close() {
+            rekisteri.stopAndForget();
         }
     }
 }

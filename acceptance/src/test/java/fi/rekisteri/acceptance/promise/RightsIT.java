@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.rekisteri.acceptance.service.Answer;
 import fi.rekisteri.acceptance.service.Caller;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,10 +165,10 @@ class RightsIT {
         assertThat(correction.path("name").asString()).isEqualTo(Register.RECIPIENT);
         assertThat(correction.path("change").asString()).isEqualTo("corrected");
 
-        acknowledged(aino, correction, today()).expect(409, "notification-not-sent");
+        acknowledged(aino, correction, Register.today().toString()).expect(409, "notification-not-sent");
         step(aino, correction, "sent", Map.of()).expect(200);
         acknowledged(aino, correction, "2099-01-01").expect(422, "date-in-future");
-        acknowledged(aino, correction, today()).expect(200);
+        acknowledged(aino, correction, Register.today().toString()).expect(200);
         step(aino, correction, "waiver", Map.of("waiver", "impossible", "reason", "It is gone"))
                 .expect(409, "notification-closed");
 
@@ -404,9 +402,5 @@ class RightsIT {
         return customer.history(act).stream()
                 .filter(record -> record.path("outcome").asString().equals("done"))
                 .toList();
-    }
-
-    private static String today() {
-        return LocalDate.now(ZoneId.of("Europe/Helsinki")).toString();
     }
 }

@@ -2,13 +2,11 @@ package fi.rekisteri.acceptance.promise;
 
 import fi.rekisteri.acceptance.export.StampOffice;
 import fi.rekisteri.acceptance.service.Rekisteri;
-import fi.rekisteri.acceptance.service.Staff;
+import fi.rekisteri.acceptance.service.Shift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -34,37 +32,34 @@ public final class Running implements ParameterResolver {
         return parameter.getParameter().getType() == Registers.class ? service.registers() : service.stamps();
     }
 
-    private record Service(Path directory, StampOffice stamps, Rekisteri rekisteri, Registers registers)
+    private record Service(StampOffice stamps, Rekisteri rekisteri, Shift ipProdukter, Shift targetPartners)
             implements AutoCloseable {
 
         static Service start() {
             try {
                 Path directory = Files.createTempDirectory("promises-junit");
-                StampOffice stamps = StampOffice.open();
+                StampOffice stamps = StampOffice.open(directory);
                 Rekisteri rekisteri = Rekisteri.start(directory, stamps.environment());
                 return new Service(
-                        directory,
                         stamps,
                         rekisteri,
-                        new Registers(admitted(rekisteri, "ip-produkter"), admitted(rekisteri, "target-partners")));
+                        new Shift(rekisteri, "ip-produkter"),
+                        new Shift(rekisteri, "target-partners"));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
 
-        private static Register admitted(Rekisteri rekisteri, String id) {
-            return new Register(id, Staff.admitted(rekisteri, id, () -> "Somebody of the staff"), rekisteri);
+        Registers registers() {
+            return new Registers(
+                    new Register("ip-produkter", ipProdukter.staff(), rekisteri),
+                    new Register("target-partners", targetPartners.staff(), rekisteri));
         }
 
         @Override
-        public void close() throws IOException {
-            rekisteri.stopWhole();
+        public void close() {
+            rekisteri.stopAndForget();
             stamps.close();
-            try (Stream<Path> all = Files.walk(directory)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

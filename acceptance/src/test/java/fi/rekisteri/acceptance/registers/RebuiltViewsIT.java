@@ -46,7 +46,9 @@ public class RebuiltViewsIT {
 
     @AfterAll
     static void stop() {
-        rekisteri.close();
+        if (rekisteri != null) {
+            rekisteri.close();
+        }
     }
 
     @Test

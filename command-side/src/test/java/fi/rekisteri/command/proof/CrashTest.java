@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The keeper dies, or the database leaves it, between any two steps. */
 class CrashTest {
     private static final KeyPair KEY = Keeping.key();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static final String REGISTER = "asiakkaat";
 
     private final Log log = new Log();
@@ -111,13 +111,16 @@ class CrashTest {
                     log.append(REGISTER, 20);
                 }
             });
-            for (int i = 0; i < 3; i++) {
-                Process keeper = keeper(key, state);
-                long before = log.newest(REGISTER).size();
-                await().atMost(SOON).until(() -> log.newest(REGISTER).size() > before);
-                keeper.destroyForcibly().waitFor();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    Process keeper = keeper(key, state);
+                    long before = log.newest(REGISTER).size();
+                    await().atMost(SOON).until(() -> log.newest(REGISTER).size() > before);
+                    keeper.destroyForcibly().waitFor();
+                }
+            } finally {
+                enough.set(true);
             }
-            enough.set(true);
         }
         try (Keeping keeping = new Keeping(log.commandSide, state, KEY)) {
             await().atMost(SOON).until(() -> log.eventsWithoutLeaf() == 0);

@@ -95,7 +95,7 @@ final class Log implements AutoCloseable {
 
     void awaitSigned(String register, long size) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> newest(register).size() == size);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that was set back, changed behind the service's back, or lost its memory. */
 class RestoreTest {
     private static final KeyPair KEY = Keeping.key();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static final String REGISTER = "asiakkaat";
 
     private final Log log = new Log();

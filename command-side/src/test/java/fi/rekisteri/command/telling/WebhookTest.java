@@ -13,13 +13,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.HttpsURLConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,24 +49,23 @@ class WebhookTest {
     }
 
     @Test
+    @Timeout(120)
     void a_server_that_does_not_answer_is_not_waited_for() throws IOException {
-        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch gone = new CountDownLatch(1);
         HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         slow.createContext("/", exchange -> {
-            asked.incrementAndGet();
             try {
-                Thread.sleep(5_000);
+                gone.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         slow.start();
-        long before = System.nanoTime();
 
         assertThat(failure(EXEMPT, "http://localhost:" + slow.getAddress().getPort() + "/"))
                 .isInstanceOf(IOException.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        gone.countDown();
         slow.stop(0);
     }
 

@@ -17,6 +17,8 @@ public final class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int MOST_AGAIN = 60;
+
     private final Service service;
     private final Map<String, String> headers;
     private final boolean all;
@@ -85,7 +87,7 @@ public final class Caller {
             request.header("Rekisteri-At-Least", Long.toString(service.head()));
         }
         try {
-            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            Answer answer = sent(request.build());
             if (Contract.covers(path, answer)) {
                 Contract.of(service).hold(method, path, answer);
             }
@@ -98,10 +100,24 @@ public final class Caller {
         }
     }
 
+    /** Who is to see all asks again while the views of a busy machine are not so far. */
+    private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        Answer answer = new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        for (int again = 0; again < MOST_AGAIN && all && answer.tooEarly(); again++) {
+            Thread.sleep(1_000);
+            answer = new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        }
+        return answer;
+    }
+
     public record Answer(HttpResponse<byte[]> http) {
 
         public int status() {
             return http.statusCode();
+        }
+
+        private boolean tooEarly() {
+            return status() == 503 && text().contains("position-not-reached");
         }
 
         public String text() {

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_AGAIN = 60;
 
     private final Ports ports;
     private final String register;
@@ -103,15 +104,29 @@ public final class Caller {
 
     /** A query. */
     public Answer get(String path) {
-        return send(request(ports.querySide(), path).GET().build());
+        return fresh(request(ports.querySide(), path).GET().build());
     }
 
     /** What query-side is told to do: make an export, name people under an order. */
     public Answer order(String path, Object body) {
-        return send(request(ports.querySide(), path)
+        return fresh(request(ports.querySide(), path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    /** Asks again, as the answer advises, while the views of a busy machine are not as fresh as was asked for. */
+    private static Answer fresh(HttpRequest request) {
+        Answer answer = send(request);
+        for (int again = 0; again < MOST_AGAIN && tooEarly(answer); again++) {
+            Rekisteri.pause(1_000);
+            answer = send(request);
+        }
+        return answer;
+    }
+
+    private static boolean tooEarly(Answer answer) {
+        return answer.status() == 503 && answer.text().contains("position-not-reached");
     }
 
     public static String escaped(String value) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Where a service listens; the same after a restart, so that its clients find it again. */
 public record Ports(int commandSide, int querySide, int identity) {
@@ -14,7 +15,8 @@ public record Ports(int commandSide, int querySide, int identity) {
     private static final int BELOW = 32_000;
 
     public static Ports free() {
-        return new Ports(one(), one(), one());
+        int[] three = IntStream.generate(Ports::one).distinct().limit(3).toArray();
+        return new Ports(three[0], three[1], three[2]);
     }
 
     private static int one() {

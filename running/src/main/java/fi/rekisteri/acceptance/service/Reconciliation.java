@@ -71,11 +71,17 @@ public final class Reconciliation {
 
     private Reconciliation() {}
 
-    /** @return the answers that are not 0, by their questions */
+    /**
+     * Asks them all at one moment, whatever the service goes on to do.
+     *
+     * @return the answers that are not 0, by their questions
+     */
     public static Map<String, Long> of(Rekisteri rekisteri) throws SQLException {
         Map<String, Long> wrong = new LinkedHashMap<>();
         try (Connection connection = rekisteri.superuser("rekisteri");
                 Statement statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
             for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
                 try (ResultSet rows = statement.executeQuery(question.getValue())) {
                     rows.next();

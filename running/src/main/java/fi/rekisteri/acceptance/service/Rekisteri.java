@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A running service, started by the script that people use. Everything lies in one directory: {@code data}, which is the service's, and
@@ -104,7 +106,7 @@ public final class Rekisteri implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!said().contains("Ctrl-C stops it.")) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
+                endWhole();
                 throw new IllegalStateException("Rekisteri does not run. It said:\n" + said());
             }
             pause(50);
@@ -140,7 +142,7 @@ public final class Rekisteri implements AutoCloseable {
     private void awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                endWhole();
                 throw new IllegalStateException("Rekisteri does not stop");
             }
         } catch (InterruptedException e) {
@@ -158,11 +160,23 @@ public final class Rekisteri implements AutoCloseable {
     public void stopWhole() {
         ProcessHandle postgres = postgres();
         stop();
-        for (int i = 0; postgres.isAlive() && i < 200; i++) {
+        for (int i = 0; postgres.isAlive() && i < 1_200; i++) {
             pause(50);
         }
         if (postgres.isAlive()) {
             throw new IllegalStateException("A PostgreSQL is left behind");
+        }
+    }
+
+    /** Asks it to end, and takes away all that it ever wrote. */
+    public void stopAndForget() {
+        stopWhole();
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -173,6 +187,16 @@ public final class Rekisteri implements AutoCloseable {
         login.put("password", read(data().resolve("keys/postgres-superuser")).strip());
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/" + database, login);
+    }
+
+    /** Leaves no process that works on its data: not the database server either, which outlives a service that is killed. */
+    private void endWhole() {
+        List<ProcessHandle> all = ProcessHandle.allProcesses()
+                .filter(each -> each.info().commandLine().orElse("").contains(data().toString()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each ->
+                each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
     }
 
     private List<String> postmaster() {
@@ -231,5 +255,6 @@ public final class Rekisteri implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
+        endWhole();
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What notice or law does not allow when rights are served: refused with article and point of the notice, on record once, and neither the
- * log nor any row beside it tells of anything else.
+ * log nor any row beside it tells of anything else. An article stands alone where the notices promise nothing: of days that are still to
+ * come, of the order of days, and of how a request is extended.
  */
 class NothingChangesTest {
     private static final String REGISTER = "/registers/" + Rekisteri.REGISTER;

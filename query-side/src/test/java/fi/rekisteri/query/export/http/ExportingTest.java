@@ -213,7 +213,7 @@ class ExportingTest {
                 "/registers/" + other + "/exports/" + asked.at("/export").asString();
         keeper.signAll();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> asking.get(address).at("/state").asString().equals("failed"));
         assertThat(asking.get(address).at("/failure").asString()).isEqualTo("export-too-large");
         assertThat(asking.get(address + "/file").rule()).isEqualTo("export-not-ready");
@@ -260,7 +260,7 @@ class ExportingTest {
         UUID export = UUID.fromString(ready.at("/export").asString());
         sql().update("UPDATE log.export SET expires_at = now() - interval '1 second' WHERE export = ?", export);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> officer.get(EXPORTS + "/" + export)
                         .at("/state")
                         .asString()
@@ -284,7 +284,7 @@ class ExportingTest {
                                 + " claimed_until = now() - interval '1 second' WHERE export = ?",
                         UUID.fromString(export));
         keeper.signAll();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> officer.get(EXPORTS + "/" + export)
                         .at("/state")
                         .asString()
@@ -477,7 +477,7 @@ class ExportingTest {
     }
 
     private static JsonNode verified(String address) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> !List.of("waiting", "running")
                         .contains(officer.get(address).at("/state").asString()));
         Caller.Answer answer = officer.get(address);
@@ -495,7 +495,7 @@ class ExportingTest {
     private static JsonNode ready(Caller.Answer asked) throws Exception {
         keeper.signAll();
         String address = EXPORTS + "/" + asked.at("/export").asString();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> !List.of("waiting", "making")
                         .contains(officer.get(address).at("/state").asString()));
         Caller.Answer answer = officer.get(address);
