@@ -63,6 +63,20 @@ public final class Desk {
         throw new IllegalStateException("An export is not made");
     }
 
+    /** What the service's own verifier says of an export that is ready. */
+    JsonNode verified(Watched export) throws InterruptedException {
+        String address = export.address() + "/verification";
+        regulator.order(address, Map.of()).expect(202);
+        for (int i = 0; i < 600; i++) {
+            JsonNode said = regulator.get(address).expect(200).json();
+            if (List.of("done", "failed").contains(said.path("state").asString())) {
+                return said;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The verifier does not end");
+    }
+
     /** The answer's head; its body is still to be read. */
     HttpResponse<InputStream> open(Watched export, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = regulator.request(regulator.ports().querySide(), export.address() + "/file");

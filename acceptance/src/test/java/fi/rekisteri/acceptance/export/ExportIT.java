@@ -197,6 +197,25 @@ class ExportIT {
     }
 
     @Test
+    void the_services_own_verifier_counts_the_stamps_of_whom_it_is_told_to_trust_and_no_others(StampOffice office)
+            throws Exception {
+        String stamp = "anchors/" + anchored() + ".tst";
+
+        JsonNode trusted = desk.verified(whole);
+        office.anotherIsTrusted();
+        JsonNode stranger = desk.verified(whole);
+        office.isTrusted();
+
+        assertThat(trusted.path("exit").asInt(-1)).as(trusted.toString()).isZero();
+        assertThat(trusted.path("report").path("facts").toString()).contains("time stamp " + stamp);
+        assertThat(stranger.path("exit").asInt()).isEqualTo(1);
+        assertThat(stranger.path("report").path("failures").valueStream())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.path("reason").asString()).isEqualTo("TIME_STAMP_WRONG"))
+                .anySatisfy(fault -> assertThat(fault.path("where").asString()).isEqualTo(stamp));
+    }
+
+    @Test
     void the_commands_of_its_own_readme_verify_it_by_openssl() throws Exception {
         needs("openssl", "unzip");
         String commands = Readme.commands(Desk.unpacked(file), vkey, anchored());
