@@ -42,10 +42,7 @@ public final class Passing implements ParameterResolver {
                 environment.put("REKISTERI_RETENTION_EVERY", "PT0.2S");
                 Rekisteri rekisteri = Rekisteri.start(directory, environment);
                 return new Service(
-                        rekisteri,
-                        new Shift(rekisteri, "ip-produkter"),
-                        new Shift(rekisteri, "target-partners"),
-                        time);
+                        rekisteri, new Shift(rekisteri, "ip-produkter"), new Shift(rekisteri, "target-partners"), time);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
