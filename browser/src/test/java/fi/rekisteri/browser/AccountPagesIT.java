@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,7 @@ class AccountPagesIT {
 
     @BeforeEach
     void the_owner_has_an_account() {
-        UUID account = office.owner()
-                .post("/accounts", Map.of("login", OWNER, "name", "Eero of the staff"))
-                .id("account");
-        office.owner()
-                .post("/accounts/" + account + "/undertaking", Map.of("signedOn", "2026-01-02"))
-                .expect(200);
+        office.admit(OWNER);
     }
 
     @Test

@@ -62,7 +62,7 @@ class ConsoleIT {
         form.locator("button").click();
         page.locator("p.done").waitFor();
 
-        page.locator(".tabs a").nth(1).click();
+        visit.follow(page.locator(".tabs a").nth(1));
 
         assertThat(page.locator(".acts strong", new Page.LocatorOptions().setHasText("käyttö kielletty"))
                         .count())
@@ -75,8 +75,7 @@ class ConsoleIT {
         visit.go("/console/people/" + office.anna() + "/history");
         Page page = visit.page();
         page.locator("#by").selectOption("back-office");
-        page.locator("main form.search button").click();
-        page.locator(".acts").first().waitFor();
+        visit.follow(page.locator("main form.search button"));
 
         assertThat(page.locator("#by").inputValue()).isEqualTo("back-office");
         assertThat(page.locator(".acts .soft").allInnerTexts())

@@ -228,7 +228,7 @@ class ExportsPagesIT {
         office.comesToBe("UPDATE log.export SET failure = 'fault' WHERE export = ?", export);
         page.reload();
         assertThat(page.locator("main .problem").innerText()).contains("ylläpitäjälle");
-        page.locator("main .go a.button").first().click();
+        visit.follow(page.locator("main .go a.button").first());
         assertThat(page.locator("#from").count()).isEqualTo(1);
     }
 
@@ -337,8 +337,8 @@ class ExportsPagesIT {
     private static void ready(Page page) {
         for (int looked = 0; page.locator("a[href$='/file']").count() == 0; looked++) {
             assertThat(looked).as("looked").isLessThan(100);
-            page.locator("section[role=status] .go a").first().click();
             page.waitForTimeout(200);
+            page.reload();
         }
     }
 

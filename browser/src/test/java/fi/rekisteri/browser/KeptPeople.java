@@ -27,10 +27,7 @@ final class KeptPeople {
 
     /** The acts that are on record about somebody. */
     String shown(String customer) {
-        return office.colleague()
-                .get("/customers/" + customer + "/history")
-                .expect(200)
-                .text();
+        return office.history(customer);
     }
 
     private String registered() {

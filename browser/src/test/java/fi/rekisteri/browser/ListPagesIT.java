@@ -109,7 +109,7 @@ class ListPagesIT {
         visit.page().locator("input[value=csv]").check();
         visit.page().locator("#list-language option").first().evaluate("option => option.value = 'la'");
         visit.page().locator("#list-language").selectOption("la");
-        visit.page().locator("main form button").click();
+        visit.follow(visit.page().locator("main form button"));
 
         assertThat(visit.page().locator(".problem strong").count()).isPositive();
         assertThat(visit.page().locator("input[value=csv]").isChecked()).isTrue();

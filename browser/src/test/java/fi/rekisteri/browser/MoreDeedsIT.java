@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -28,20 +30,23 @@ class MoreDeedsIT {
 
     @Test
     void a_hold_is_placed_with_its_reason_and_lifted() {
+        LocalDate until = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusMonths(4);
         String mia = office.customer("K-5001", "Mia", "Sund", "mia.sund@example.fi");
         visit.signIn();
         Page page = visit.page();
         visit.go("/console/people/" + mia + "/more");
         visit.unfold("form[action$='/place-hold']");
         page.locator("#hold-ground").selectOption("claims");
-        page.locator("#hold-until").fill("2027-03-01");
-        page.locator("#hold-review").evaluate("day => day.value = '2027-04-01'");
+        page.locator("#hold-until").fill(until.toString());
+        page.locator("#hold-review")
+                .evaluate(
+                        "(day, value) => day.value = value", until.plusMonths(1).toString());
         page.locator("#hold-reason").fill("Riita toimituksesta.");
         visit.send("form[action$='/place-hold']");
         assertThat(page.locator(".problem").innerText()).contains("Mitään ei muutettu");
         assertThat(page.locator("#hold-reason").inputValue()).isEqualTo("Riita toimituksesta.");
 
-        page.locator("#hold-review").fill("2027-02-01");
+        page.locator("#hold-review").fill(until.minusMonths(1).toString());
         visit.send("form[action$='/place-hold']");
         assertThat(page.locator("p.done").innerText()).contains("poistaminen on estetty");
 
@@ -107,7 +112,7 @@ class MoreDeedsIT {
         visit.signIn();
         Page page = visit.page();
         visit.go("/console/people/" + una);
-        page.locator("a[href*='/anonymisation']").click();
+        visit.follow(page.locator("a[href*='/anonymisation']"));
         assertThat(page.locator(".fates tbody tr").allInnerTexts()).anyMatch(row -> row.contains("häviää heti"));
         assertThat(page.locator("main").innerText()).contains("postinumeron kahden ensimmäisen numeron", "N23");
         office.colleagueDoes(una, "/holds", Map.of("ground", "claims"));

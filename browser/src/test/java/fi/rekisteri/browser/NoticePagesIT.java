@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -34,12 +32,7 @@ class NoticePagesIT {
 
     @BeforeEach
     void the_owner_has_an_account() {
-        UUID account = office.owner()
-                .post("/accounts", Map.of("login", OWNER, "name", "Eero of the staff"))
-                .id("account");
-        office.owner()
-                .post("/accounts/" + account + "/undertaking", Map.of("signedOn", "2026-01-02"))
-                .expect(200);
+        office.admit(OWNER);
     }
 
     @Test

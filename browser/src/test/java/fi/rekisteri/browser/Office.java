@@ -5,7 +5,7 @@ import fi.rekisteri.acceptance.service.BulkStream;
 import fi.rekisteri.acceptance.service.Caller;
 import fi.rekisteri.acceptance.service.Reconciliation;
 import fi.rekisteri.acceptance.service.Rekisteri;
-import fi.rekisteri.acceptance.service.Staff;
+import fi.rekisteri.acceptance.service.Shift;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A running service with one register at work: an officer who may sign in, and a customer, Anna. */
@@ -43,24 +41,25 @@ final class Office implements AutoCloseable {
             "INSERT INTO log.anchor (checkpoint, kind, authority, evidence) VALUES (?, 'witness', ?, ?)";
 
     private final Witness witness = new Witness();
-    private final Path directory;
     private final Rekisteri rekisteri;
-    private final Staff staff;
+    private final Shift shift;
     private final String anna;
 
     Office() throws IOException {
-        directory = Files.createTempDirectory("browser-junit");
+        Path directory = Files.createTempDirectory("browser-junit");
         rekisteri = Rekisteri.start(directory, Map.of("REKISTERI_EXPORT_WITNESS_KEYS", witness.vkey()));
-        staff = Staff.admitted(rekisteri, "ip-produkter", () -> "Somebody of the staff");
-        admit(staff.owner());
+        shift = new Shift(rekisteri, "ip-produkter");
+        admit(OFFICER);
         anna = customer("K-1001", "Anna", "Öhman", ANNA_EMAIL);
     }
 
-    private static void admit(Caller owner) {
-        Answer opened = owner.post("/accounts", Map.of("login", OFFICER, "name", "Alma of the staff"))
-                .expect(201);
-        owner.post("/accounts/" + opened.id("account") + "/undertaking", Map.of("signedOn", "2026-01-02"))
+    /** Somebody of the staff gets an account, or has one, and may act. */
+    void admit(String login) {
+        UUID account = owner().post("/accounts", Map.of("login", login, "name", login + " of the staff"))
+                .id("account");
+        Answer bound = owner().post("/accounts/" + account + "/undertaking", Map.of("signedOn", "2026-01-02"))
                 .expect(200);
+        owner().atLeast(bound.position()).get("/accounts").expect(200);
     }
 
     /** A new customer, who lives where all of them live. */
@@ -78,12 +77,10 @@ final class Office implements AutoCloseable {
     String recipient(String category) {
         Map<String, String> told =
                 Map.of("category", category, "name", "Saaja " + UUID.randomUUID(), "country", "FI", "told", "by-hand");
-        return colleague()
-                .purpose("legal-duties")
-                .post("/recipients", told)
-                .expect(201)
-                .id("recipient")
-                .toString();
+        Caller naming = colleague().purpose("legal-duties");
+        Answer named = naming.post("/recipients", told).expect(201);
+        naming.atLeast(named.position()).get("/recipients").expect(200);
+        return named.id("recipient").toString();
     }
 
     /** A letter that came on the 20th of November 2026, and asks for these rights. */
@@ -165,24 +162,36 @@ final class Office implements AutoCloseable {
         return newest(customer, act).path("purpose").asString();
     }
 
+    /** Who is behind somebody's newest record of an act. */
+    String pseudonym(String customer, String act) {
+        return newest(customer, act).path("actor").path("pseudonym").asString();
+    }
+
     private JsonNode newest(String customer, String act) {
-        JsonNode records = colleague()
-                .get("/customers/" + customer + "/history?limit=200")
-                .expect(200)
+        return told(customer)
                 .json()
-                .path("records");
-        return StreamSupport.stream(records.spliterator(), false)
+                .path("records")
+                .valueStream()
                 .filter(record -> record.path("act").asString().equals(act))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** All records of processing of somebody, as JSON. */
+    /** The newest records of processing of somebody, as JSON. */
     String history(String customer) {
-        return colleague()
-                .get("/customers/" + customer + "/history")
+        return told(customer).text();
+    }
+
+    /** As far as the log goes: what was done or refused at the console tells this colleague no position to wait for. */
+    private Answer told(String customer) {
+        String soFar = colleague()
+                .get("/customers?customerNumber=" + UUID.randomUUID())
                 .expect(200)
-                .text();
+                .position();
+        return colleague()
+                .atLeast(soFar)
+                .get("/customers/" + customer + "/history?limit=200")
+                .expect(200);
     }
 
     /** Waits until the views have come as far as an act of somebody else. */
@@ -202,17 +211,17 @@ final class Office implements AutoCloseable {
     }
 
     private Caller shop() {
-        return staff.backOffice().purpose("customer-register");
+        return shift.staff().backOffice().purpose("customer-register");
     }
 
     /** A colleague of the officer, who works with a programme. */
     Caller colleague() {
-        return staff.officer();
+        return shift.staff().officer();
     }
 
     /** The owner of the register, who works with a programme. */
     Caller owner() {
-        return staff.owner();
+        return shift.staff().owner();
     }
 
     StoredExport stored(String export) {
@@ -273,12 +282,7 @@ final class Office implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        rekisteri.stopWhole();
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    public void close() {
+        rekisteri.stopAndForget();
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * How long the service takes for a page, the browser's own time left out. Small by default; for figures:
  * {@code -Drekisteri.browser.customers=100000 -Drekisteri.browser.entries=10000 -Drekisteri.browser.pace-millis=100
- * -Drekisteri.browser.opens=101 -Drekisteri.browser.warm-up=200}. The medians are written to {@code target/pace.txt}.
+ * -Drekisteri.browser.opens=101 -Drekisteri.browser.warm-up=200 -Drekisteri.browser.percent-longer=50}. The medians are written to {@code target/pace.txt}.
  */
 @EnabledIf("fi.rekisteri.browser.Chromium#usable")
 @ExtendWith(InTheBrowser.class)
@@ -41,8 +41,11 @@ class PaceIT {
     private static final int REQUESTS = Math.max(3, CUSTOMERS / 1_000);
     private static final int SHORT = 10;
 
-    /** A page of a long history has five times as many entries on it as one of a short one, and may take that little longer. */
-    private static final double MOST_LONGER = 1.5;
+    /**
+     * A page of a long history has five times as many entries on it as one of a short one, and may take that little longer: half as long
+     * again where it is measured ({@code -Drekisteri.browser.percent-longer=50}), more where a busy machine tests.
+     */
+    private static final double MOST_LONGER = 1 + Integer.getInteger("rekisteri.browser.percent-longer", 150) / 100.0;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

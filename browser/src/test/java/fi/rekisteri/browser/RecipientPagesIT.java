@@ -159,7 +159,7 @@ class RecipientPagesIT {
     }
 
     private void awaitNotice(String customer, String position) {
-        for (int asked = 0; asked < 100; asked++) {
+        for (int asked = 0; asked < 600; asked++) {
             if (office.colleague()
                     .atLeast(position)
                     .get("/customers/" + customer + "/notifications")

@@ -74,7 +74,7 @@ class RequestIT {
 
         page.locator("a[href$='/letters/rectification-answer']").click();
         page.waitForDownload(() -> page.locator(".files a").first().click());
-        page.locator("main a[href*='/requests/']").first().click();
+        visit.follow(page.locator("main a[href*='/requests/']").first());
         assertThat(page.locator("input[name=documents]:checked").count()).isEqualTo(2);
         visit.send("form[action$='/deliver']");
 

@@ -27,7 +27,7 @@ final class Visit implements AutoCloseable {
             Map.of("fi", NARROWER, "sv", List.of(820), "en", List.of());
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int MOST_TABS = 80;
 
     private final Browser browser;
@@ -186,9 +186,15 @@ final class Visit implements AutoCloseable {
                 "document.querySelectorAll('details').forEach(one => { one.removeAttribute('name'); one.open = true; })");
     }
 
+    /** Clicks what leads to another page, and waits until that is there whole. */
+    void follow(Locator link) {
+        link.click();
+        page.waitForLoadState();
+    }
+
     /** Sends a form, and waits for the page it leads to. */
     void send(String form) {
-        page.locator(form + " button").first().click();
+        follow(page.locator(form + " button").first());
         page.locator("p.done, .problem").first().waitFor();
     }
 
@@ -218,6 +224,7 @@ final class Visit implements AutoCloseable {
      * Pictures are in {@code target/screenshots}.
      */
     void assertWhole(String name) {
+        page.waitForLoadState();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         assertThat(page.content()).doesNotContain("??");
         picture(name, WIDE);
@@ -230,6 +237,7 @@ final class Visit implements AutoCloseable {
 
     /** The same of a page that calls itself again: it stays while it is looked at. */
     void assertWholeStanding(String name) {
+        page.waitForLoadState();
         page.route("**", route -> route.abort("aborted"));
         assertWhole(name);
         page.unroute("**");
