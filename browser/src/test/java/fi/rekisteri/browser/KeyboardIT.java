@@ -55,7 +55,8 @@ class KeyboardIT {
         visit.tabTo(".files a");
         Download report = page.waitForDownload(() -> page.keyboard().press("Enter"));
         assertThat(report.suggestedFilename()).endsWith(".pdf");
-        enter("main a[href*='/requests/']:not([href*='/letters/'])");
+        visit.tabBackTo("main a[href*='/requests/']:not([href*='/letters/'])");
+        page.keyboard().press("Enter");
         page.locator(".clock").waitFor();
         press("form[action$='/fulfil'] button");
         page.locator("p.done").waitFor();
